@@ -1,0 +1,1 @@
+"""Known to both ends: frames, values and the operations between them."""
