@@ -1,0 +1,51 @@
+# Finds a JDK of 21 or later and builds with the Maven wrapper.
+# Sourced by ./grader; needs HOUSE and say.sh.
+
+JDK_WANTED=21
+
+# The major version of the JDK (not a mere runtime) in a folder, or nothing.
+jdk_version() {
+  [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+}
+
+find_java() {
+  local home version
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -n "$home" ] && [ -d "$home" ] || continue
+    version=$(jdk_version "$home") || continue
+    if [ "${version:-0}" -ge "$JDK_WANTED" ]; then
+      export JAVA_HOME=$home
+      return 0
+    fi
+  done
+  return 1
+}
+
+ensure_java() {
+  if find_java; then return; fi
+  if is_root && is_debian; then
+    step "Installing a JDK $JDK_WANTED or later" install_java
+    if find_java; then return; fi
+  fi
+  die "no JDK $JDK_WANTED or later was found: install one (https://adoptium.net) and set JAVA_HOME to it."
+}
+
+install_java() {
+  apt_install "openjdk-$JDK_WANTED-jdk-headless" || apt_install default-jdk-headless
+}
+
+maven() {
+  (cd "$HOUSE" && ./mvnw --batch-mode --no-transfer-progress "$@")
+}
+
+service_jar() { find "$HOUSE/grader-api/target" -maxdepth 1 -name 'grader-api-*.jar' ! -name '*-sources.jar' 2>/dev/null | head -n 1; }
+
+# Built again when a source or a build file is newer than the jar.
+ensure_jar() {
+  local jar
+  jar=$(service_jar)
+  if [ -n "$jar" ] && [ -z "$(find "$HOUSE/pom.xml" "$HOUSE"/grader-*/pom.xml "$HOUSE"/grader-*/src/main -newer "$jar" -print -quit)" ]; then
+    return
+  fi
+  step "Building the service with Maven" maven --quiet package -DskipTests
+}
