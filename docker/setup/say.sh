@@ -62,3 +62,16 @@ apt_install() {
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -q && apt-get install -y -q --no-install-recommends "$@"
 }
+
+# ensure_tools command:package…: what the launcher itself calls; on a bare Debian it is installed.
+ensure_tools() {
+  local pair missing=()
+  for pair in "$@"; do
+    has "${pair%%:*}" || missing+=("${pair##*:}")
+  done
+  if ((${#missing[@]} == 0)); then return; fi
+  if ! is_root || ! is_debian; then
+    die "these are missing: ${missing[*]}. Install them and try again."
+  fi
+  step "Installing ${missing[*]}" apt_install "${missing[@]}"
+}
