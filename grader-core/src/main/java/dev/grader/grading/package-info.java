@@ -1,0 +1,8 @@
+/**
+ * The single use case: lease a cell, have the examiner run the tests, judge what it saw, and return a report.
+ * What breaks on our side is tried again and never scored. Must not know HTTP, databases or Docker.
+ */
+@NullMarked
+package dev.grader.grading;
+
+import org.jspecify.annotations.NullMarked;

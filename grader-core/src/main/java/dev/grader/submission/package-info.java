@@ -1,0 +1,8 @@
+/**
+ * What is handed in: the source text a candidate wrote, for which challenge, and whether it is run or submitted.
+ * Everything here is checked when it is made. Knows neither challenges nor how anything is graded.
+ */
+@NullMarked
+package dev.grader.submission;
+
+import org.jspecify.annotations.NullMarked;
