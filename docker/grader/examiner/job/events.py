@@ -1,0 +1,64 @@
+"""What the job tells the hub, and through it Java. Every text is bounded here."""
+
+import socket
+from dataclasses import dataclass
+from typing import Any
+
+from grader.examiner.texts import bounded
+from grader.wire.frames import EXAMINER_TO_JAVA, send_frame
+
+TEXT_BYTES = 8 << 10
+OUTPUT_BYTES = 64 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class TestEnd:
+    """How one test ended; ``error`` is {type, text} of the candidate's exception or None."""
+
+    __test__ = False
+
+    outcome: str
+    message: str
+    error: dict[str, str] | None
+    facts: dict[str, Any]
+    stdout: str
+    stderr: str
+
+
+class Events:
+    """Blocks while Java has not read what was said before. ``speaking`` is True while a frame is half sent."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        sock.setblocking(True)
+        self._sock = sock
+        self.speaking = False
+
+    def test_started(self, test: str) -> None:
+        self._say({"type": "test_started", "test": test})
+
+    def test_ended(self, test: str, end: TestEnd) -> None:
+        error = end.error and {"type": bounded(end.error["type"], 200), "text": bounded(end.error["text"], TEXT_BYTES)}
+        self._say(
+            {
+                "type": "test_ended",
+                "test": test,
+                "outcome": end.outcome,
+                "message": bounded(end.message, TEXT_BYTES),
+                "error": error,
+                "facts": end.facts,
+                "stdout": bounded(end.stdout, OUTPUT_BYTES),
+                "stderr": bounded(end.stderr, OUTPUT_BYTES),
+            }
+        )
+
+    def job_ended(self, compile_error: str | None, *, cell_fit: bool, anomaly: str | None) -> None:
+        text = compile_error and bounded(compile_error, TEXT_BYTES)
+        self._say({"type": "job_ended", "compile_error": text, "cell_fit": cell_fit, "anomaly": anomaly and bounded(anomaly, TEXT_BYTES)})
+
+    def job_failed(self, reason: str, *, cell_fit: bool) -> None:
+        self._say({"type": "job_failed", "reason": bounded(reason, TEXT_BYTES), "cell_fit": cell_fit})
+
+    def _say(self, message: dict[str, Any]) -> None:
+        self.speaking = True
+        send_frame(self._sock, message, EXAMINER_TO_JAVA)
+        self.speaking = False

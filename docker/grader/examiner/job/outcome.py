@@ -1,0 +1,107 @@
+"""Decides how a test ended, from what pytest saw of it, what the session saw of the candidate and what the warden measured.
+
+A pass needs setup, call and teardown to end without any error, by a candidate's process that was there to the end and kept to the protocol.
+What is wrong with the candidate's process comes before what the test made of it: a test may have caught it by accident.
+"""
+
+import errno
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from _pytest.fixtures import FixtureLookupError
+
+from grader.examiner.job.errors import TestHung
+from grader.examiner.job.messages import candidate_message, test_message, type_and_text
+from grader.examiner.job.phases import Phase
+from grader.examiner.remote import CandidateGone, ProtocolFault, is_candidates
+
+_PHASES = ("setup", "call", "teardown")
+_OF_THE_MACHINE = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO, errno.EROFS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One of the protocol's outcomes, a message for who may read the test, and the candidate's exception if there is one."""
+
+    outcome: str
+    message: str
+    cause: BaseException | None = None
+
+    @property
+    def error(self) -> dict[str, str] | None:
+        return type_and_text(self.cause) if self.cause is not None else None
+
+    @property
+    def memory_error(self) -> bool:
+        return isinstance(self.cause, MemoryError)
+
+    @property
+    def refused_process(self) -> bool:
+        """Whether the cause is a refused fork or a refused thread."""
+        if isinstance(self.cause, BlockingIOError):
+            return self.cause.errno in (errno.EAGAIN, None)
+        return isinstance(self.cause, RuntimeError) and "can't start new thread" in str(self.cause)
+
+
+def decide(phases: Sequence[Phase], fault: str | None, gone: bool, facts: dict[str, Any]) -> Outcome:
+    """``fault`` and ``gone`` are the session's; see the module's text for what comes before what."""
+    errors = [(phase, error) for phase in phases if phase.error is not None for error in _leaves(phase.error)]
+    if fault is not None or any(isinstance(error, ProtocolFault) for _, error in errors):
+        return Outcome("protocol_error", fault or next(str(error) for _, error in errors if isinstance(error, ProtocolFault)))
+    if gone or any(isinstance(error, CandidateGone) for _, error in errors):
+        return Outcome("candidate_gone", _how_it_went(facts))
+    for phase, error in errors:
+        if is_candidates(error):
+            return Outcome("candidate_error", candidate_message(error), error)
+        if isinstance(error, TestHung):
+            return _hung(facts)
+        if phase.report.skipped or hasattr(phase.report, "wasxfail"):
+            return Outcome("broken", f"The test skipped itself or expects to fail, which a graded test must not: {error}")
+        if _is_ours(phase, error):
+            return Outcome("broken", f"The test's own machinery failed in {phase.report.when}: {test_message(phase, error)}")
+        return Outcome("failed", test_message(phase, error))
+    return _without_errors(phases)
+
+
+def _without_errors(phases: Sequence[Phase]) -> Outcome:
+    if any(hasattr(phase.report, "wasxfail") for phase in phases):
+        return Outcome("broken", "The test is marked xfail, which a graded test must not be.")
+    if tuple(phase.report.when for phase in phases) == _PHASES and all(phase.report.passed for phase in phases):
+        return Outcome("passed", "")
+    failed = next((phase.report.longreprtext for phase in phases if not phase.report.passed), "")
+    return Outcome("failed", failed) if failed else Outcome("broken", "The test did not run to its end, and nothing says why.")
+
+
+def _hung(facts: dict[str, Any]) -> Outcome:
+    if facts.get("stopped_by") or facts.get("exit_code") is not None or facts.get("signal") is not None:
+        return Outcome("candidate_gone", _how_it_went(facts))
+    return Outcome("broken", "The test did not end, although the candidate's process was still there.")
+
+
+def _is_ours(phase: Phase, error: BaseException) -> bool:
+    if isinstance(error, MemoryError | FixtureLookupError):
+        return True
+    return isinstance(error, OSError) and (phase.report.when == "setup" or error.errno in _OF_THE_MACHINE)
+
+
+def _leaves(error: BaseException) -> Iterator[BaseException]:
+    """The single exceptions of a group, candidates' before others: one that was raised explains those that were cancelled."""
+    if isinstance(error, BaseExceptionGroup) and not is_candidates(error):
+        yield from sorted((leaf for part in error.exceptions for leaf in _leaves(part)), key=lambda leaf: not is_candidates(leaf))
+    else:
+        yield error
+
+
+def _how_it_went(facts: dict[str, Any]) -> str:
+    if facts.get("stopped_by"):
+        return f"The solution was stopped: it reached its limit of {facts['stopped_by']}."
+    if facts.get("signal") is not None:
+        return f"The solution's process was ended by signal {facts['signal']} before the test was over."
+    if facts.get("exit_code") is not None:
+        return f"The solution's process ended with exit status {facts['exit_code']} before the test was over."
+    return "The solution's process stopped answering before the test was over."
+
+

@@ -1,0 +1,77 @@
+"""Runs one item through pytest's full protocol and keeps what each phase raised."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from grader.examiner.job.errors import Interrupted
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Setup, call or teardown of one test; ``error`` is what it raised, or None."""
+
+    report: pytest.TestReport
+    error: BaseException | None
+
+
+class PhaseKeeper:
+    """A pytest plugin, registered once in a job. Not thread-safe."""
+
+    def __init__(self) -> None:
+        self.phases: list[Phase] = []
+        self.loading_error: BaseException | None = None
+
+    def run(self, item: pytest.Item, nextitem: pytest.Item | None, loading_error: BaseException | None) -> list[Phase]:
+        """The phases that took place. With a ``loading_error`` setup raises it, and the test itself is not run."""
+        self.phases = []
+        self.loading_error = loading_error
+        item.ihook.pytest_runtest_protocol(item=item, nextitem=nextitem)
+        return self.phases
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+        # Without logging: nobody prints or counts here. The wrappers around this hook (assertion rewriting, warnings) still work.
+        runtestprotocol(item, log=False, nextitem=nextitem)
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self) -> None:
+        if self.loading_error is not None:
+            raise _survivable(self.loading_error)
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True, specname="pytest_runtest_setup")
+    def shield_setup(self) -> Generator[None, Any, Any]:
+        return (yield from _shielded())
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True, specname="pytest_runtest_call")
+    def shield_call(self) -> Generator[None, Any, Any]:
+        return (yield from _shielded())
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True, specname="pytest_runtest_teardown")
+    def shield_teardown(self) -> Generator[None, Any, Any]:
+        return (yield from _shielded())
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        raised = call.excinfo
+        report = yield
+        # unittest's own errors are put into ``call`` on the way.
+        now = call.excinfo or raised
+        error = now.value if now is not None else None
+        self.phases.append(Phase(report, error.original if isinstance(error, Interrupted) else error))
+        return report
+
+
+def _shielded() -> Generator[None, Any, Any]:
+    try:
+        return (yield)
+    except (KeyboardInterrupt, pytest.exit.Exception) as error:
+        raise Interrupted(error) from error
+
+
+def _survivable(error: BaseException) -> BaseException:
+    return Interrupted(error) if isinstance(error, KeyboardInterrupt | pytest.exit.Exception) else error

@@ -1,0 +1,117 @@
+"""One test: a fresh process in the cell, pytest's protocol around it, and what came of both."""
+
+import contextlib
+import socket
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from grader.examiner.authors.markers import read_limits
+from grader.examiner.job import current
+from grader.examiner.job.control import Control, Ended
+from grader.examiner.job.errors import CellLost
+from grader.examiner.job.events import Events, TestEnd
+from grader.examiner.job.order import JobOrder
+from grader.examiner.job.outcome import Outcome, decide
+from grader.examiner.job.output import CandidateOutput
+from grader.examiner.job.phases import Phase, PhaseKeeper
+from grader.examiner.job.watchdog import Watchdog
+from grader.examiner.remote import CandidateGone, CompileError, ProtocolFault, Session, is_candidates
+
+ENDING_SECONDS = 30.0
+"""How long a cell may take to clear away what a test left."""
+
+
+@dataclass(frozen=True, slots=True)
+class TestRun:
+    """``compile_error`` is set when there was no test, since the source does not compile; ``loaded`` tells whether the module did load."""
+
+    __test__ = False
+
+    end: TestEnd
+    compile_error: str | None
+    loaded: bool
+    anomaly: str | None
+    fit: bool
+
+
+class TestRunner:
+    """Runs the job's tests, one at a time."""
+
+    __test__ = False
+
+    def __init__(self, order: JobOrder, events: Events, control: Control, keeper: PhaseKeeper, watchdog: Watchdog) -> None:
+        self._order = order
+        self._events = events
+        self._control = control
+        self._keeper = keeper
+        self._watchdog = watchdog
+
+    def run(self, item: pytest.Item, nextitem: pytest.Item | None) -> TestRun:
+        """Raises `JobFailed` when the cell is lost; then nobody knows how the test would have ended."""
+        limits = self._order.limits | read_limits(item)
+        output = CandidateOutput(limits["output_bytes"], on_excess=self._stop_for_output)
+        with self._watchdog.watching(limits["wall_ms"]):
+            session = self._spawn(limits, output)
+            loading_error = _load(session)
+            phases: list[Phase] = []
+            if not isinstance(loading_error, CompileError):
+                self._events.test_started(item.nodeid)
+                current.use_session(session)
+                phases = self._keeper.run(item, nextitem, loading_error)
+                current.use_session(None)
+        # Before the session is closed, or the process would see its end coming and leave by itself.
+        fault, gone = session.fault, session.gone
+        ended = self._end(session)
+        output.finish()
+        outcome = decide(phases, fault, gone, ended.facts)
+        return TestRun(
+            _test_end(outcome, ended, output),
+            compile_error=str(loading_error) if isinstance(loading_error, CompileError) else None,
+            loaded=loading_error is None,
+            anomaly=ended.anomaly,
+            fit=ended.fit,
+        )
+
+    def _spawn(self, limits: dict[str, int], output: CandidateOutput) -> Session:
+        near, far = socket.socketpair()
+        with far:
+            self._control.spawn(self._order.module, self._order.files, limits, (far.fileno(), *output.far_ends))
+        output.close_far_ends()
+        return Session(near, before_reply=output.catch_up)
+
+    def _stop_for_output(self) -> None:
+        # Whether the cell is there will be known when the test ends.
+        with contextlib.suppress(CellLost):
+            self._control.stop("output")
+
+    def _end(self, session: Session) -> Ended:
+        self._control.stop("protocol" if session.fault is not None else "done")
+        ended = self._control.await_ended(ENDING_SECONDS)
+        session.close()
+        return ended
+
+
+def _load(session: Session) -> BaseException | None:
+    try:
+        session.wait_loaded()
+    except (CompileError, CandidateGone, ProtocolFault) as error:
+        return error
+    except BaseException as error:
+        if is_candidates(error):
+            return error
+        raise
+    return None
+
+
+def _test_end(outcome: Outcome, ended: Ended, output: CandidateOutput) -> TestEnd:
+    stdout, stderr = output.texts
+    facts: dict[str, Any] = ended.facts | {
+        "memory_error": outcome.memory_error,
+        "refused_process": outcome.refused_process,
+        "output_bytes": output.total_bytes,
+    }
+    if output.exceeded:
+        facts["stopped_by"] = "output"
+    return TestEnd(outcome.outcome, outcome.message, outcome.error, facts, stdout, stderr)
