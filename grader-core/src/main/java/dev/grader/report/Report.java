@@ -45,6 +45,7 @@ public record Report(
 
     public Report {
         tests = List.copyOf(tests);
+        message = Texts.kept(message, MAX_STREAM);
         if ((verdict == Verdict.INTERNAL_ERROR) != (score == null)) {
             throw new IllegalArgumentException("A report has no score exactly when its verdict is internal_error.");
         }

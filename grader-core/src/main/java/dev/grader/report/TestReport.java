@@ -44,6 +44,10 @@ public record TestReport(
     /** What is kept of each of a test's two streams, in characters; a report of many tests must stay storable. */
     public static final int MAX_STREAM = 8 * 1024;
 
+    private static final int MAX_NAME = 512;
+    private static final int MAX_MESSAGE = 8 * 1024;
+
+    /** Cuts each text to what is kept of it, and mends halves of surrogate pairs. */
     public TestReport {
         if (points.signum() < 0 || points.compareTo(maxPoints) > 0) {
             throw new IllegalArgumentException("The test " + name + " earned " + points.toPlainString() + " of "
@@ -53,6 +57,10 @@ public record TestReport(
             throw new IllegalArgumentException(
                     "The test " + name + " ended as " + verdict.wireName() + " and yet earned points.");
         }
+        name = Texts.cut(name, MAX_NAME);
+        title = Texts.kept(title, MAX_MESSAGE);
+        message = Texts.kept(message, MAX_MESSAGE);
+        hint = Texts.kept(hint, MAX_MESSAGE);
         stdout = Texts.kept(stdout, MAX_STREAM);
         stderr = Texts.kept(stderr, MAX_STREAM);
     }

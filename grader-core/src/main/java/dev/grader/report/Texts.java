@@ -2,10 +2,11 @@ package dev.grader.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** Shortens text for people. */
+/** Makes text from outside fit for every format: bounded, and of whole characters. */
 final class Texts {
 
     private static final String CUT = "… (cut)";
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Texts() {}
 
@@ -14,16 +15,42 @@ final class Texts {
         return text == null || text.isEmpty() ? null : cut(text, most);
     }
 
-    /** At most so many characters, the note that it was cut included. */
+    /**
+     * At most so many characters, the note that it was cut included. Halves of surrogate pairs, which Python's strings may
+     * hold and UTF-8 may not, become U+FFFD.
+     */
     static String cut(String text, int most) {
         if (text.length() <= most) {
-            return text;
+            return whole(text);
         }
-        int end = most - CUT.length();
-        // Half a surrogate pair could not be written as UTF-8.
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end) + CUT;
+        // A pair that the cut splits ends as a half, and is mended like any other.
+        return whole(text.substring(0, most - CUT.length())) + CUT;
+    }
+
+    /** What XML 1.0, section 2.2, allows: anything else becomes U+FFFD. */
+    static String legalInXml(String text) {
+        return text.codePoints()
+                .map(point -> isLegalInXml(point) ? point : REPLACEMENT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String whole(String text) {
+        return text.codePoints()
+                .map(point -> isHalf(point) ? REPLACEMENT : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isLegalInXml(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || (point >= 0x20 && point <= 0xFFFD && !isHalf(point))
+                || point >= 0x10000;
     }
 }
