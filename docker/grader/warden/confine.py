@@ -1,0 +1,56 @@
+"""What a forked child gives up before the candidate's first line runs. There is no way back from any of it."""
+
+import fcntl
+import os
+import signal
+from pathlib import Path
+
+from grader.warden.kernel import SystemCallFilter
+from grader.warden.limits import Inherited, impose, inherited
+from grader.warden.order import Limits
+
+HOME = Path("/tmp/home")
+CHANNEL = 3
+"""The number under which the candidate's process finds its channel; 0 is /dev/null, 1 and 2 are the test's pipes."""
+
+_LINE = 4
+_ABOVE_ALL_SLOTS = 16
+_SIGNALS_OF_THE_WARDEN = (signal.SIGCHLD, signal.SIGTERM)
+
+
+def keep_only(channel: int, stdout: int, stderr: int, line: int) -> int:
+    """Rearranges the descriptors and closes all others, the warden's above all; gives the new number of ``line``."""
+    null = os.open(os.devnull, os.O_RDONLY)
+    wanted = (null, stdout, stderr, channel, line)
+    # First out of the way, then into place: a slot may be taken by what belongs into another.
+    aside = [fcntl.fcntl(descriptor, fcntl.F_DUPFD, _ABOVE_ALL_SLOTS) for descriptor in wanted]
+    for slot, descriptor in enumerate(aside):
+        os.dup2(descriptor, slot)
+    os.closerange(len(wanted), os.sysconf("SC_OPEN_MAX"))
+    return _LINE
+
+
+def confine(limits: Limits, uid: int, system_calls: SystemCallFilter) -> Inherited:
+    """Makes the calling process the candidate's; gives what its memory was before anything of the candidate's."""
+    os.setsid()
+    # While still root: afterwards /proc/self belongs to root, so that nothing can be lowered again.
+    Path("/proc/self/oom_score_adj").write_text("1000")
+    _forget_signals()
+    before = inherited()
+    impose(limits, before)
+    os.setgroups([])
+    os.setresgid(uid, uid, uid)
+    os.setresuid(uid, uid, uid)
+    os.umask(0o077)
+    HOME.mkdir()
+    os.chdir(HOME)
+    os.environ.clear()
+    os.environ.update(PATH="/usr/local/bin:/usr/bin:/bin", HOME=str(HOME), LANG="C.UTF-8")
+    system_calls.load()
+    return before
+
+
+def _forget_signals() -> None:
+    signal.set_wakeup_fd(-1)
+    for number in _SIGNALS_OF_THE_WARDEN:
+        signal.signal(number, signal.SIG_DFL)

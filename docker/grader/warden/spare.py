@@ -1,0 +1,109 @@
+"""A child forked ahead of its test, so that the fork is off the way, and the line between it and the warden.
+
+The spare, not the warden, reads the ``spawn``: the candidate's source never enters the memory from which later tests are forked. It
+is trusted as long as it talks on the line: it closes the line before the candidate's first own line.
+"""
+
+import os
+import socket
+from dataclasses import asdict, dataclass
+from typing import Never
+
+from grader.warden.children import Toll
+from grader.warden.confine import CHANNEL, confine, keep_only
+from grader.warden.kernel import SystemCallFilter
+from grader.warden.order import CHANNEL_STDOUT_STDERR, BadOrder, Order, read_order
+from grader.wire.descriptors import receive_frame_with
+from grader.wire.frames import CONTROL, FrameError, Message, read_frame, send_frame
+
+_GO: Message = {"type": "go"}
+_DIED: Message = {"type": "died"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """The warden's end."""
+
+    pid: int
+    uid: int
+    line: socket.socket
+    toll: Toll
+
+    def order(self) -> Message:
+        """Lets the spare read one message of the control conversation; blocks for what it says about it."""
+        try:
+            send_frame(self.line, _GO, CONTROL)
+        except OSError:
+            return _DIED
+        return self.hear()
+
+    def hear(self) -> Message:
+        """The next thing the spare says; ``died`` if it can say no more."""
+        try:
+            return read_frame(self.line, CONTROL) or _DIED
+        except (FrameError, OSError):
+            return _DIED
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What is left to do in the child, confined already: run the agent with these."""
+
+    channel: int
+    module: str
+    files: dict[str, str]
+
+
+def fork_spare(control: socket.socket, uid: int, system_calls: SystemCallFilter) -> Spare | Start:
+    """In the warden a ``Spare`` at once; in the child a ``Start``, once its order has come. A child without one never returns."""
+    ours, theirs = socket.socketpair()
+    pid = os.fork()
+    if pid:
+        theirs.close()
+        return Spare(pid, uid, ours, Toll(pid))
+    try:
+        ours.close()
+        return _wait(theirs, control, uid, system_calls)
+    except BaseException as error:  # Not even an interrupt may let a child go on as a second warden.
+        _give_up(theirs, {"type": "refused", "test": None, "problem": f"The child could not be made ready: {error!r}"})
+
+
+def _wait(line: socket.socket, control: socket.socket, uid: int, system_calls: SystemCallFilter) -> Start:
+    while read_frame(line, CONTROL) is not None:
+        try:
+            received = receive_frame_with(control, CONTROL, CHANNEL_STDOUT_STDERR)
+        except FrameError as error:
+            _give_up(line, {"type": "faulty", "problem": str(error)})
+        if received is None:
+            _give_up(line, {"type": "closed"})
+        message, descriptors = received
+        if message.get("type") == "stop":
+            # It crossed the ``ended`` of a test that was over by itself.
+            send_frame(line, {"type": "nothing"}, CONTROL)
+            continue
+        try:
+            order = read_order(message, len(descriptors))
+        except BadOrder as error:
+            _give_up(line, {"type": "refused", "test": _number_of(message), "problem": str(error)})
+        return _become(order, descriptors, line, uid, system_calls)
+    os._exit(0)
+
+
+def _become(order: Order, descriptors: list[int], line: socket.socket, uid: int, system_calls: SystemCallFilter) -> Start:
+    send_frame(line, {"type": "accepted", "test": order.test, "limits": asdict(order.limits)}, CONTROL)
+    with socket.socket(fileno=keep_only(*descriptors, line.detach())) as kept:
+        before = confine(order.limits, uid, system_calls)
+        send_frame(kept, {"type": "confined", "resident": before.resident}, CONTROL)
+    return Start(CHANNEL, order.module, order.files)
+
+
+def _number_of(message: Message) -> int | None:
+    test = message.get("test")
+    return test if type(test) is int else None
+
+
+def _give_up(line: socket.socket, last_words: Message) -> Never:
+    try:
+        send_frame(line, last_words, CONTROL)
+    finally:
+        os._exit(0)

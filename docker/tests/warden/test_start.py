@@ -1,0 +1,98 @@
+"""How a warden starts, and how it says that it cannot."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.warden.cgroup import Cgroup, Counters, NoCounters
+from grader.warden.door import DoorClosed, knock
+from grader.warden.identities import Identities
+from grader.warden.settings import DOOR, Settings, SettingsError, read_settings
+from tests.warden.cell import running_cell
+
+GOOD = {"GRADER_CELL": "c1", "GRADER_UID_BASE": "100000", "GRADER_UID_COUNT": "10"}
+
+
+def test_the_door_has_a_usual_place() -> None:
+    assert read_settings(GOOD) == Settings("c1", 100_000, 10, DOOR)
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"GRADER_CELL": ""}, "GRADER_CELL"),
+        ({"GRADER_UID_BASE": "many"}, "GRADER_UID_BASE"),
+        ({"GRADER_UID_BASE": "0"}, "GRADER_UID_BASE"),
+        ({"GRADER_UID_COUNT": "1"}, "GRADER_UID_COUNT"),
+        ({"GRADER_UID_BASE": str(2**32 - 5)}, "GRADER_UID_BASE"),
+    ],
+)
+def test_wrong_settings_are_named(change: dict[str, str], named: str) -> None:
+    with pytest.raises(SettingsError, match=named):
+        read_settings(GOOD | change)
+
+
+def test_a_wrong_setting_ends_the_warden_with_one_sentence() -> None:
+    done = subprocess.run([sys.executable, "-I", "-B", "-m", "grader.warden"], env={}, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "The warden cannot work: GRADER_CELL is not set; the cell's creator must pass it in the environment.\n"
+
+
+def test_nobody_at_the_door_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(DoorClosed, match="No examiner answers at"):
+        knock(tmp_path / "door", patience_seconds=0)
+
+
+def test_a_uid_is_given_once_and_the_first_never() -> None:
+    identities = Identities(50, 4)
+    assert [identities.take() for _ in range(3)] == [51, 52, 53]
+    assert (identities.undertaker, identities.used_up) == (50, True)
+
+
+def test_a_cell_whose_uids_are_used_up_says_so_and_leaves(tmp_path: Path) -> None:
+    with running_cell(tmp_path / "door", uids=3) as cell:
+        source = "import os; os._exit(0)"
+        assert cell.run(source).fit
+        last = cell.run(source)
+        assert (last.fit, last.facts["exit_code"]) == (False, 0)
+        assert "uid" in (last.anomaly or "")
+        assert cell.process.wait(30) == 1
+
+
+def test_this_machines_counters_only_grow() -> None:
+    cgroup = Cgroup()
+    first = cgroup.read()
+    os.getrandom(1 << 20)
+    assert min(vars_of(cgroup.read().since(first))) >= 0
+
+
+def test_counters_of_version_2_are_read(tmp_path: Path) -> None:
+    (tmp_path / "cgroup.controllers").write_text("cpu memory pids\n")
+    (tmp_path / "cpu.stat").write_text("usage_usec 1500\nuser_usec 1000\nsystem_usec 500\n")
+    (tmp_path / "memory.events").write_text("low 0\nhigh 0\nmax 9\noom 3\noom_kill 2\noom_group_kill 0\n")
+    (tmp_path / "pids.events").write_text("max 4\n")
+    cgroup = Cgroup(tmp_path)
+    assert (cgroup.version, cgroup.read()) == (2, Counters(cpu_ns=1_500_000, oom_kills=2, refused_processes=4))
+
+
+@pytest.mark.parametrize("folder", ["cpuacct", "cpu,cpuacct"])
+def test_counters_of_version_1_are_read(tmp_path: Path, folder: str) -> None:
+    for name in (folder, "memory", "pids"):
+        (tmp_path / name).mkdir()
+    (tmp_path / folder / "cpuacct.usage").write_text("1500000\n")
+    (tmp_path / "memory" / "memory.oom_control").write_text("oom_kill_disable 0\nunder_oom 0\noom_kill 2\n")
+    (tmp_path / "pids" / "pids.events").write_text("max 4\n")
+    cgroup = Cgroup(tmp_path)
+    assert (cgroup.version, cgroup.read()) == (1, Counters(cpu_ns=1_500_000, oom_kills=2, refused_processes=4))
+
+
+def test_missing_counters_are_named(tmp_path: Path) -> None:
+    with pytest.raises(NoCounters, match="cpuacct.usage"):
+        Cgroup(tmp_path)
+
+
+def vars_of(counters: Counters) -> tuple[int, int, int]:
+    return counters.cpu_ns, counters.oom_kills, counters.refused_processes
