@@ -1,0 +1,95 @@
+package dev.grader.grading;
+
+import dev.grader.challenge.CodeChallenge;
+import dev.grader.challenge.TestGroup;
+import dev.grader.challenge.Visibility;
+import dev.grader.sandbox.CellCapacity;
+import dev.grader.sandbox.CollectedTest;
+import dev.grader.submission.Mode;
+import dev.grader.verdict.Limit;
+import dev.grader.verdict.Limits;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tests of a challenge, as the examiner collected them and the package's description values them. Immutable.
+ *
+ * @param tests at least one, in the order of collection
+ */
+public record ChallengeTests(List<GradedTest> tests) {
+    public ChallengeTests {
+        tests = List.copyOf(tests);
+    }
+
+    /** What a submission in that mode meets. */
+    public List<GradedTest> in(Mode mode) {
+        return switch (mode) {
+            case SUBMIT -> tests;
+            case RUN ->
+                tests.stream()
+                        .filter(test -> test.visibility() == Visibility.SAMPLE)
+                        .toList();
+        };
+    }
+
+    /** Joins what was collected with what is described; names every contradiction between the two. */
+    static ChallengeTests of(CodeChallenge challenge, List<CollectedTest> collected, CellCapacity capacity)
+            throws ChallengeBrokenException {
+        Map<String, Long> uses =
+                collected.stream().collect(Collectors.groupingBy(CollectedTest::name, Collectors.counting()));
+        Function<CollectedTest, String> name = test -> uses.getOrDefault(test.name(), 0L) > 1 ? test.id() : test.name();
+        List<String> problems = new ArrayList<>();
+        List<GradedTest> tests = new ArrayList<>();
+        for (CollectedTest test : collected) {
+            graded(challenge, test, name.apply(test), capacity, problems).ifPresent(tests::add);
+        }
+        if (collected.isEmpty()) {
+            problems.add("pytest collected no test: write at least one under tests.");
+        }
+        if (!problems.isEmpty()) {
+            throw new ChallengeBrokenException(challenge.slug(), String.join(" ", problems));
+        }
+        return new ChallengeTests(tests);
+    }
+
+    private static Optional<GradedTest> graded(
+            CodeChallenge challenge, CollectedTest test, String name, CellCapacity capacity, List<String> problems) {
+        Optional<TestGroup> group = challenge.groupOf(test.group(), test.file());
+        if (group.isEmpty()) {
+            problems.add("The test " + test.id() + " names the group " + test.group()
+                    + ", which challenge.yaml does not declare.");
+            return Optional.empty();
+        }
+        try {
+            Limits limits = challenge.limits().overriddenBy(test.limits());
+            requireWithin(capacity, limits);
+            return Optional.of(new GradedTest(
+                    test.id(), name, titleOf(test), group.get(), pointsOf(test, group.get()), test.hint(), limits));
+        } catch (IllegalArgumentException e) {
+            problems.add("The test " + test.id() + " has limits that cannot be kept. " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static void requireWithin(CellCapacity capacity, Limits limits) {
+        if (limits.memory().bytes() > capacity.memoryBytes() || limits.processes() > capacity.processes()) {
+            throw new IllegalArgumentException("It may use " + limits.memory() + " and " + limits.processes()
+                    + " processes, where a cell has " + Limit.MEMORY.describe(capacity.memoryBytes()) + " and "
+                    + capacity.processes() + ": lower its limits, or give the cells more.");
+        }
+    }
+
+    private static @Nullable String titleOf(CollectedTest test) {
+        return test.title().isBlank() || test.title().equals(test.name()) ? null : test.title();
+    }
+
+    private static BigDecimal pointsOf(CollectedTest test, TestGroup group) {
+        return test.points() == null ? group.points() : BigDecimal.valueOf(test.points());
+    }
+}
