@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record ByteSize(long bytes) implements Comparable<ByteSize> {
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,12})\\s?(B|KiB|MiB|GiB)");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,9})\\s?(B|KiB|MiB|GiB)");
     private static final long KIB = 1024;
     private static final long MIB = 1024 * KIB;
     private static final long GIB = 1024 * MIB;
@@ -46,7 +46,7 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         return switch (parts.group(2)) {
             case "KiB" -> new ByteSize(count * KIB);
             case "MiB" -> new ByteSize(count * MIB);
-            case "GiB" -> new ByteSize(Math.multiplyExact(count, GIB));
+            case "GiB" -> new ByteSize(count * GIB);
             default -> new ByteSize(count);
         };
     }

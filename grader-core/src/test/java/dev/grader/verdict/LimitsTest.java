@@ -1,0 +1,83 @@
+package dev.grader.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitsTest {
+
+    @Test
+    void everyDefaultIsPinned() {
+        assertThat(Limits.DEFAULT.toWire())
+                .containsExactly(
+                        entry("cpu_ms", 2_000L),
+                        entry("wall_ms", 10_000L),
+                        entry("memory_bytes", 268_435_456L),
+                        entry("processes", 32L),
+                        entry("open_files", 64L),
+                        entry("file_bytes", 16_777_216L),
+                        entry("output_bytes", 1_048_576L));
+    }
+
+    @Test
+    void aTestOverridesSingleLimits() {
+        Limits limits = Limits.DEFAULT.overriddenBy(Map.of("cpu_ms", 5_000L));
+
+        assertThat(limits.cpu().toMillis()).isEqualTo(5_000);
+        assertThat(limits.wall()).isEqualTo(Limits.DEFAULT.wall());
+    }
+
+    @Test
+    void anOverrideOfAnUnknownLimitIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Limits.DEFAULT.overriddenBy(Map.of("cpu", 5L)))
+                .withMessageContaining("no limit cpu");
+    }
+
+    @Test
+    void aWallLimitBelowTheCpuLimitIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Limits.of(Map.of(Limit.CPU, 20_000L)))
+                .withMessage("The wall limit, 10s, is below the cpu limit, 20s: raise wall.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CPU, 2s, 2000",
+        "CPU, 500ms, 500",
+        "WALL, 10 s, 10000",
+        "MEMORY, 256MiB, 268435456",
+        "PROCESSES, 32, 32",
+        "FILE_SIZE, 16MiB, 16777216",
+        "OUTPUT, 64KiB, 65536",
+    })
+    void readsWhatAuthorsWrite(Limit limit, String text, long expected) {
+        assertThat(limit.parse(text)).isEqualTo(expected);
+        assertThat(limit.parse(limit.describe(expected))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CPU, 2, is not a time",
+        "CPU, 2m, is not a time",
+        "CPU, -1s, is not a time",
+        "CPU, 0s, 'is 0s: choose from 10ms to 60s'",
+        "CPU, 61s, choose from 10ms to 60s",
+        "MEMORY, 256, is not a size",
+        "MEMORY, 256MB, is not a size",
+        "MEMORY, 1MiB, choose from 16MiB to 2GiB",
+        "MEMORY, 9999999999GiB, is not a size",
+        "MEMORY, 999999999GiB, choose from 16MiB to 2GiB",
+        "PROCESSES, many, is not a number of processes",
+        "PROCESSES, 0, choose from 1 to 512",
+        "OPEN_FILES, 8, choose from 16 to 1024",
+    })
+    void refusesWithASentence(Limit limit, String text, String expected) {
+        assertThatIllegalArgumentException().isThrownBy(() -> limit.parse(text)).withMessageContaining(expected);
+    }
+}
