@@ -1,0 +1,69 @@
+package dev.grader.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stored tenants and keys. Of a key's secret only a hash is kept. Safe to use from several threads. */
+public class Keys {
+    private final JdbcClient database;
+    private final Pepper pepper;
+    private final Clock clock;
+
+    public Keys(JdbcClient database, Pepper pepper, Clock clock) {
+        this.database = database;
+        this.pepper = pepper;
+        this.clock = clock;
+    }
+
+    public boolean anyTenant() {
+        return database.sql("select 1 from tenants limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    public void addTenant(String tenant) {
+        database.sql("insert into tenants (id, created_at) values (:id, :now)")
+                .param("id", tenant)
+                .param("now", clock.millis())
+                .update();
+    }
+
+    /** Makes a key of a tenant. What is returned is the only copy of its text. */
+    public String issue(String tenant, Role role) {
+        ApiKey key = ApiKey.random();
+        database.sql("""
+                        insert into api_keys (id, tenant, role, hash, created_at)
+                        values (:id, :tenant, :role, :hash, :now)
+                        """)
+                .param("id", key.id())
+                .param("tenant", tenant)
+                .param("role", role.text())
+                .param("hash", pepper.hash(key))
+                .param("now", clock.millis())
+                .update();
+        return key.text();
+    }
+
+    /** Whose key this is; empty when it is no key, or none of ours. */
+    Optional<Caller> callerOf(String text) {
+        return ApiKey.parse(text)
+                .flatMap(key -> database.sql("select tenant, role, hash from api_keys where id = :id")
+                        .param("id", key.id())
+                        .query((row, number) -> new Stored(
+                                row.getString("tenant"), Role.of(row.getString("role")), row.getString("hash")))
+                        .optional()
+                        .filter(stored -> equalInConstantTime(stored.hash(), pepper.hash(key)))
+                        .map(stored -> new Caller(stored.tenant(), key.id(), stored.role())));
+    }
+
+    private static boolean equalInConstantTime(String left, String right) {
+        return MessageDigest.isEqual(
+                left.getBytes(StandardCharsets.US_ASCII), right.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private record Stored(String tenant, Role role, String hash) {}
+}

@@ -1,0 +1,117 @@
+package dev.grader.errors;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/** Every kind of problem a client can meet. The name, in lower case with hyphens, is the last part of its {@code type}. */
+public enum ProblemType {
+    MALFORMED_JSON(
+            HttpStatus.BAD_REQUEST,
+            "The body is not valid JSON",
+            "The body could not be parsed. The detail names the line and the column; mend the text there and send it again."),
+    INVALID_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "The request does not fit the contract",
+            "A field, parameter or header is missing, unknown or of the wrong form. Each entry of errors names one of them,"
+                    + " by a JSON Pointer into the body where it lies there."),
+    UNAUTHORIZED(
+            HttpStatus.UNAUTHORIZED,
+            "A valid key is needed",
+            "Send your key in the header Authorization: Bearer <key>. A key is shown once, when it is made."),
+    FORBIDDEN(
+            HttpStatus.FORBIDDEN,
+            "This key may not do that",
+            "The key is valid, but its role does not allow the request. Use a key whose role does."),
+    NOT_FOUND(
+            HttpStatus.NOT_FOUND,
+            "There is nothing here",
+            "No such route, or nothing of that name that this key may see."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "This route does not take that method",
+            "The header Allow lists the methods that the route takes."),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "No representation fits the header Accept",
+            "Every answer is JSON, reports in other formats excepted. Leave Accept out, or allow what the route produces."),
+    NOT_FINISHED(
+            HttpStatus.CONFLICT,
+            "The submission is not finished yet",
+            "Reports exist for finished submissions only. Ask again after Retry-After seconds, or fetch the submission with"
+                    + " Prefer: wait=30 first."),
+    PAYLOAD_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The request is too large",
+            "A body may have 1 MiB, a source 128 KiB of UTF-8."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "The body is not of a type this route takes",
+            "Send JSON, with the header Content-Type: application/json."),
+    UNPROCESSABLE(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The request is well formed but cannot be carried out",
+            "It names a challenge or a Python version that is not here, or gives a field that this challenge has no use for."),
+    INTERNAL_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "The service failed",
+            "The fault is ours, and logged. Send the request again; if it fails again, tell the operator the time and the instance."),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The service cannot answer just now",
+            "It is starting, stopping or overloaded. Send the request again after Retry-After seconds.");
+
+    private final HttpStatus status;
+    private final String title;
+    private final String remedy;
+
+    ProblemType(HttpStatus status, String title, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What a client can do about it, in a sentence or two. */
+    public String remedy() {
+        return remedy;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Relative to the service, where it resolves to the problem's page. */
+    public URI uri() {
+        return URI.create("/problems/" + slug());
+    }
+
+    static Optional<ProblemType> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** The type that tells most about a bare status: for what the framework refuses before any of our code sees it. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHORIZED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> PAYLOAD_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 422 -> UNPROCESSABLE;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? INVALID_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}

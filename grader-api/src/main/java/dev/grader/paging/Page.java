@@ -1,0 +1,30 @@
+package dev.grader.paging;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** A part of a list, as it is told. */
+public record Page<T>(List<T> items, boolean hasMore) {
+    /**
+     * The answer to a request for a page.
+     *
+     * @param found one item more than asked for, where there are as many
+     * @param key the text by which the list is ordered
+     * @param shown what is told of an item
+     * @param path of the list
+     */
+    public static <S, T> ResponseEntity<Page<T>> answer(
+            PageRequest request, List<S> found, Function<S, String> key, Function<S, T> shown, String path) {
+        boolean more = found.size() > request.limit();
+        List<S> items = more ? found.subList(0, request.limit()) : found;
+        var answer = ResponseEntity.ok();
+        if (more) {
+            String cursor = PageRequest.cursorAfter(key.apply(items.getLast()));
+            answer.header(
+                    HttpHeaders.LINK, "<%s?cursor=%s&limit=%d>; rel=\"next\"".formatted(path, cursor, request.limit()));
+        }
+        return answer.body(new Page<>(items.stream().map(shown).toList(), more));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.grader.submissions;
+
+import dev.grader.errors.Fault;
+import dev.grader.errors.ProblemException;
+import dev.grader.errors.ProblemType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields of one JSON object, read one by one; what is wrong with them is gathered and told at once. Not thread-safe. */
+final class Fields {
+    private final ObjectNode object;
+    private final List<Fault> faults = new ArrayList<>();
+
+    Fields(ObjectNode object, Set<String> known) {
+        this.object = object;
+        for (String name : object.propertyNames()) {
+            if (!known.contains(name)) {
+                faults.add(unknown(name, known));
+            }
+        }
+    }
+
+    /** A text; empty when the field is absent, null, or wrong in a way that is now on the list. */
+    Optional<String> text(String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isString()) {
+            faults.add(Fault.at("%s is not a string: write it in quotes.".formatted(name), name));
+            return Optional.empty();
+        }
+        return whole(value.stringValue(), name, name);
+    }
+
+    /** A text of so many characters at most. */
+    Optional<String> text(String name, int maxLength) {
+        return text(name).filter(text -> {
+            if (text.isBlank() || text.length() > maxLength) {
+                faults.add(Fault.at(
+                        "%s has 1 to %d characters, not all blank: mend it.".formatted(name, maxLength), name));
+                return false;
+            }
+            return true;
+        });
+    }
+
+    /** A text that must be there. */
+    String required(String name, int maxLength) {
+        Optional<String> text = text(name, maxLength);
+        if (text.isEmpty() && faults.stream().noneMatch(fault -> ("#/" + name).equals(fault.pointer()))) {
+            faults.add(Fault.at("%s is missing: add it.".formatted(name), name));
+        }
+        return text.orElse("");
+    }
+
+    /** One of a few words; the first when the field is absent. */
+    String oneOf(String name, List<String> words) {
+        String word = text(name).orElse(words.getFirst());
+        if (!words.contains(word)) {
+            faults.add(Fault.at("%s is none of %s: use one of them.".formatted(name, String.join(", ", words)), name));
+        }
+        return word;
+    }
+
+    /** A flat map of texts; empty when the field is absent. */
+    Map<String, String> texts(String name, int maxEntries, int maxKey, int maxValue) {
+        var texts = new LinkedHashMap<String, String>();
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return texts;
+        }
+        if (!(value instanceof ObjectNode map) || map.size() > maxEntries) {
+            faults.add(
+                    Fault.at("%s is not an object of at most %d strings: mend it.".formatted(name, maxEntries), name));
+            return texts;
+        }
+        map.forEachEntry((key, entry) -> {
+            if (key.isBlank()
+                    || key.length() > maxKey
+                    || !entry.isString()
+                    || entry.stringValue().length() > maxValue) {
+                faults.add(Fault.at(
+                        "An entry of %s has a name of 1 to %d characters and a string of at most %d: mend it."
+                                .formatted(name, maxKey, maxValue),
+                        name,
+                        key));
+            } else if (whole(key, name, name).isPresent()
+                    && whole(entry.stringValue(), name, name, key).isPresent()) {
+                texts.put(key, entry.stringValue());
+            }
+        });
+        return texts;
+    }
+
+    /** @throws ProblemException when anything was wrong */
+    void finish() {
+        if (!faults.isEmpty()) {
+            String detail = faults.size() == 1
+                    ? faults.getFirst().detail()
+                    : "The body has %d faults: see errors.".formatted(faults.size());
+            throw new ProblemException(ProblemType.INVALID_REQUEST, detail, faults);
+        }
+    }
+
+    private Optional<String> whole(String text, String name, String... path) {
+        if (Texts.isBroken(text)) {
+            faults.add(Fault.at(
+                    "%s holds a NUL or half of a surrogate pair, which no UTF-8 text has: leave it out."
+                            .formatted(name),
+                    path));
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private static Fault unknown(String name, Set<String> known) {
+        String shown = Texts.oneLine(name, 60);
+        String detail = Texts.nearest(name, known)
+                .map(meant -> "There is no field %s: did you mean %s?".formatted(shown, meant))
+                .orElse("There is no field %s: the fields are %s.".formatted(shown, String.join(", ", known)));
+        return Fault.at(detail, name);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.grader.submissions;
+
+import dev.grader.errors.Fault;
+import dev.grader.errors.ProblemException;
+import dev.grader.errors.ProblemType;
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a request's body as one JSON object, bounded in size and depth. Thread-safe. */
+final class JsonBody {
+    /** Bytes: 1 MiB. */
+    static final int MAX_BYTES = 1 << 20;
+
+    /** Objects and arrays within each other; no request needs more than three. */
+    static final int MAX_DEPTH = 16;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_BYTES)
+                            .maxNameLength(1000)
+                            .maxNumberLength(100)
+                            .build())
+                    .build())
+            .build();
+
+    private JsonBody() {}
+
+    /** @throws ProblemException when there is no single JSON object of bounded size */
+    static ObjectNode read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new ProblemException(
+                    ProblemType.PAYLOAD_TOO_LARGE, "The body is larger than 1 MiB (1048576 bytes): send less.");
+        }
+        JsonNode node = parse(bytes);
+        if (node.isMissingNode()) {
+            throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is empty: send a JSON object.");
+        }
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new ProblemException(
+                ProblemType.INVALID_REQUEST, Fault.at("The body is not a JSON object: put the fields into {…}."));
+    }
+
+    private static JsonNode parse(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (StreamConstraintsException tooMuch) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_JSON,
+                    "The body is nested deeper than %d levels, or a name or number in it is too long: flatten or shorten it."
+                            .formatted(MAX_DEPTH));
+        } catch (JacksonException malformed) {
+            var where = malformed.getLocation();
+            String what = Texts.oneLine(malformed.getOriginalMessage(), 200);
+            throw new ProblemException(
+                    ProblemType.MALFORMED_JSON,
+                    where == null
+                            ? "The body is not valid JSON: %s.".formatted(what)
+                            : "The body is not valid JSON at line %d, column %d: %s."
+                                    .formatted(where.getLineNr(), where.getColumnNr(), what));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.grader.submissions;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asks to have graded, as it was written: of the right form, not yet compared with the challenge.
+ *
+ * @param source the candidate's program; null when the request gave none
+ * @param answer what kinds of challenges that are not solved by a program take in its place
+ * @param candidate whoever solved it, a name or id of the client's own
+ * @param mode {@code submit} or {@code run}
+ * @param python the version asked for, or null for the challenge's own choice
+ * @param metadata the client's own notes, given back as they came
+ */
+record NewSubmission(
+        String challenge,
+        @Nullable String source,
+        @Nullable String answer,
+        @Nullable String candidate,
+        String mode,
+        @Nullable String python,
+        Map<String, String> metadata) {}

@@ -1,0 +1,58 @@
+package dev.grader.submissions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a submission lies in a row. Thread-safe. */
+final class SubmissionRows {
+    /** The columns of a list: all but the two that may be large. */
+    static final String SUMMARY = """
+            id, tenant, api_key, challenge, mode, python, candidate, metadata, status, attempts, verdict, score, max_score, \
+            created_at, started_at, finished_at""";
+
+    static final String WHOLE = SUMMARY + ", report";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private SubmissionRows() {}
+
+    static String json(Map<String, String> metadata) {
+        return JSON.writeValueAsString(metadata);
+    }
+
+    static final RowMapper<SubmissionRecord> SUMMARIES = (row, number) -> read(row, null);
+    static final RowMapper<SubmissionRecord> RECORDS = (row, number) -> read(row, row.getString("report"));
+
+    private static SubmissionRecord read(ResultSet row, @Nullable String report) throws SQLException {
+        return new SubmissionRecord(
+                row.getString("id"),
+                row.getString("tenant"),
+                row.getString("api_key"),
+                row.getString("challenge"),
+                row.getString("mode"),
+                row.getString("python"),
+                row.getString("candidate"),
+                JSON.readValue(row.getString("metadata"), TEXTS),
+                Status.of(row.getString("status")),
+                row.getInt("attempts"),
+                row.getString("verdict"),
+                row.getBigDecimal("score"),
+                row.getBigDecimal("max_score"),
+                report,
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                moment(row, "started_at"),
+                moment(row, "finished_at"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+}

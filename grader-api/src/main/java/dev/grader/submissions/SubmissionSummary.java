@@ -1,0 +1,38 @@
+package dev.grader.submissions;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A submission in a list: all but its tests, output and environment. */
+record SubmissionSummary(
+        String id,
+        String challenge,
+        String mode,
+        String status,
+        @Nullable String verdict,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal maxScore,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        @Nullable String candidate,
+        Map<String, String> metadata,
+        int attempts) {
+
+    static SubmissionSummary of(SubmissionRecord submission) {
+        return new SubmissionSummary(
+                submission.id(),
+                submission.challenge(),
+                submission.mode(),
+                submission.status().text(),
+                submission.verdict(),
+                submission.score(),
+                submission.maxScore(),
+                submission.createdAt(),
+                submission.finishedAt(),
+                submission.candidate(),
+                submission.metadata(),
+                submission.attempts());
+    }
+}
