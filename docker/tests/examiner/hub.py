@@ -136,7 +136,10 @@ class HubProcess:
         """Installs, grades and waits."""
         challenge = self.install(tests)
         assert challenge["type"] == "challenge_ready", challenge
-        return self.finish(self.start(challenge, cell, source, **limits))
+        graded = self.finish(self.start(challenge, cell, source, **limits))
+        if graded.last["type"] == "job_failed":
+            print(graded.last, self.stderr)
+        return graded
 
     def hang_up(self) -> int:
         """Ends standard input; the exit status."""

@@ -3,6 +3,7 @@
 ``python3 standin.py SOCKET NAME``. Confinement has its own tests beside the warden; here only the conversation matters.
 """
 
+import contextlib
 import os
 import platform
 import resource
@@ -66,6 +67,10 @@ def _be_the_candidate(order: dict[str, Any], descriptors: list[int]) -> None:
         nothing = os.open(os.devnull, os.O_RDONLY)
         for target, source in enumerate((nothing, out, error)):
             os.dup2(source, target)
+        for name in os.listdir("/proc/self/fd"):
+            if int(name) > 2 and int(name) != channel:
+                with contextlib.suppress(OSError):
+                    os.close(int(name))
         resource.setrlimit(resource.RLIMIT_DATA, (order["limits"]["memory_bytes"] + (256 << 20),) * 2)
         agent.main(socket.socket(fileno=channel), order["module"], order["files"])
         status = 0

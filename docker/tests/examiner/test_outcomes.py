@@ -6,6 +6,15 @@ DOUBLES = """
     def test_doubles(solution):
         assert solution.double(4) == 8
 """
+NONSENSE = """
+    import os
+    def double(n):
+        for descriptor in range(3, 64):
+            try:
+                os.write(descriptor, b"\\xff" * 64)
+            except OSError:
+                pass
+"""
 
 
 def test_a_right_answer_passes(grade):
@@ -20,3 +29,199 @@ def test_a_wrong_answer_fails_with_what_pytest_says(grade):
     assert end["message"].startswith("assert 4 == 8")
     assert "tests/test_hidden.py:3" in end["message"]
     assert end["error"] is None
+
+
+def test_an_error_of_the_tests_own_fails_it(grade):
+    end = grade("def test_it(solution): assert solution.double(4)['key'] == 1", "def double(n): return 2 * n").only
+    assert end["outcome"] == "failed"
+    assert end["message"].startswith("TypeError: 'int' object is not subscriptable")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["raise ValueError('no')", "raise AssertionError('no')", "raise SystemExit('no')", "raise KeyboardInterrupt('no')", "import unittest; raise unittest.SkipTest('no')"],
+    ids=lambda statement: statement.split("(")[0].split()[-1],
+)
+def test_whatever_the_candidate_raises_is_its_error(grade, statement):
+    graded = grade(DOUBLES, f"def double(n):\n    {statement}")
+    assert graded.outcomes == {"test_doubles": "candidate_error"}
+    assert graded.only["error"]["text"] == "no"
+    assert graded.last["type"] == "job_ended"
+
+
+def test_a_class_that_looks_like_pytests_skip_is_an_error(grade):
+    source = """
+        class Skipped(BaseException):
+            pass
+        Skipped.__module__ = "_pytest.outcomes"
+        def double(n):
+            raise Skipped("no")
+    """
+    assert grade(DOUBLES, source).outcomes == {"test_doubles": "candidate_error"}
+
+
+def test_the_same_errors_in_a_unittest_are_the_candidates_too(grade):
+    tests = """
+        import unittest
+        from solution import double
+
+        class DoubleTest(unittest.TestCase):
+            def test_doubles(self):
+                self.assertEqual(double(4), 8)
+    """
+    for name in ("AssertionError", "SystemExit", "KeyboardInterrupt", "ValueError"):
+        graded = grade(tests, f"def double(n):\n    raise {name}('no')")
+        assert graded.outcomes == {"DoubleTest::test_doubles": "candidate_error"}, name
+        assert graded.only["error"]["type"] == name
+
+
+def test_an_expected_exception_passes(grade):
+    tests = """
+        import pytest
+        def test_refuses(solution):
+            with pytest.raises(ValueError, match="negative"):
+                solution.root(-1)
+    """
+    assert grade(tests, "def root(n): raise ValueError('negative number')").outcomes == {"test_refuses": "passed"}
+
+
+def test_a_process_that_leaves_is_gone(grade):
+    graded = grade(DOUBLES, "import os\ndef double(n): os._exit(0)")
+    assert graded.outcomes == {"test_doubles": "candidate_gone"}
+    assert graded.only["facts"]["exit_code"] == 0
+    assert "exit status 0" in graded.only["message"]
+
+
+def test_a_loss_that_the_test_swallows_is_still_a_loss(grade):
+    tests = """
+        def test_forgiving(solution):
+            try:
+                solution.double(4)
+            except BaseException:
+                pass
+    """
+    assert grade(tests, "import os\ndef double(n): os._exit(0)").outcomes == {"test_forgiving": "candidate_gone"}
+
+
+def test_a_process_that_leaves_after_its_last_answer_changes_nothing(grade):
+    source = """
+        import os, threading
+        answered = threading.Event()
+        def leave():
+            answered.wait()
+            os._exit(3)
+        threading.Thread(target=leave, daemon=True).start()
+        def double(n):
+            return 2 * n
+        def last_word():
+            answered.set()
+    """
+    tests = """
+        def test_doubles(solution):
+            assert solution.double(4) == 8
+    """
+    assert grade(tests, source).outcomes == {"test_doubles": "passed"}
+
+
+def test_nonsense_on_the_channel_is_a_protocol_error(grade):
+    assert grade(DOUBLES, NONSENSE).outcomes == {"test_doubles": "protocol_error"}
+
+
+def test_a_swallowed_protocol_error_is_still_one(grade):
+    tests = """
+        def test_forgiving(solution):
+            try:
+                solution.double(4)
+            except BaseException:
+                pass
+    """
+    assert grade(tests, NONSENSE).outcomes == {"test_forgiving": "protocol_error"}
+
+
+def test_an_endless_loop_is_stopped_at_the_wall_limit(grade):
+    graded = grade(DOUBLES, "def double(n):\n    while True: pass", wall_ms=500)
+    assert graded.outcomes == {"test_doubles": "candidate_gone"}
+    assert graded.only["facts"]["stopped_by"] == "wall"
+
+
+def test_a_test_may_tighten_a_limit_for_itself(grade):
+    tests = """
+        import pytest
+        @pytest.mark.limits(wall_ms=300)
+        def test_doubles(solution):
+            assert solution.double(4) == 8
+    """
+    end = grade(tests, "import time\ndef double(n): time.sleep(60)").only
+    assert (end["outcome"], end["facts"]["stopped_by"]) == ("candidate_gone", "wall")
+
+
+def test_a_memory_error_is_named(grade):
+    end = grade(DOUBLES, "def double(n): return len(bytearray(1 << 40))").only
+    assert end["outcome"] == "candidate_error"
+    assert end["facts"]["memory_error"] is True
+    assert end["facts"]["refused_process"] is False
+
+
+def test_a_refused_fork_is_named(grade):
+    source = """
+        import errno
+        def double(n):
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+    """
+    assert grade(DOUBLES, source).only["facts"]["refused_process"] is True
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["import pytest; pytest.skip('later')", "import pytest; pytest.xfail('known')", "raise MemoryError", "import errno; raise OSError(errno.ENOSPC, 'full')"],
+)
+def test_what_the_test_itself_breaks_is_not_the_candidates(grade, body):
+    assert grade(f"def test_it(solution):\n        {body}", "x = 1").outcomes == {"test_it": "broken"}
+
+
+@pytest.mark.parametrize("marker", ["skip", "xfail", "skipif(True, reason='no')"])
+def test_a_test_that_is_marked_not_to_count_is_broken(grade, marker):
+    assert grade(f"import pytest\n@pytest.mark.{marker}\ndef test_it(solution): pass", "x = 1").outcomes == {"test_it": "broken"}
+
+
+def test_a_fixture_that_fails_by_the_machine_is_broken(grade):
+    tests = """
+        import pytest
+        @pytest.fixture
+        def data():
+            return open("/nowhere")
+        def test_it(solution, data):
+            pass
+    """
+    end = grade(tests, "x = 1").only
+    assert end["outcome"] == "broken"
+    assert "No such file" in end["message"]
+
+
+def test_a_missing_fixture_is_broken(grade):
+    assert grade("def test_it(solution, nothing): pass", "x = 1").outcomes == {"test_it": "broken"}
+
+
+def test_a_failing_teardown_is_no_pass(grade):
+    tests = """
+        import pytest
+        @pytest.fixture
+        def checked(solution):
+            yield
+            assert solution.double(1) == 2
+        def test_it(checked):
+            pass
+    """
+    assert grade(tests, "def double(n): return 7").outcomes == {"test_it": "failed"}
+
+
+def test_errors_in_a_group_are_the_candidates(grade):
+    tests = """
+        def test_it(solution):
+            try:
+                solution.double(1)
+            except ValueError as error:
+                raise ExceptionGroup("several", [TypeError("own"), error])
+    """
+    end = grade(tests, "def double(n): raise ValueError('mine')").only
+    assert (end["outcome"], end["error"]["text"]) == ("candidate_error", "mine")

@@ -5,6 +5,7 @@ whose submission fails the test; ``@pytest.mark.limits(wall_ms=500, …)`` overr
 class or (``pytestmark``) a file; the nearest wins, for limits field by field.
 """
 
+import re
 from typing import Any
 
 import pytest
@@ -31,6 +32,14 @@ def read_markers(item: pytest.Item) -> dict[str, Any]:
         "hint": _text(item, "hint"),
         "limits": read_limits(item),
     }
+
+
+def refuse_unknown_markers(item: pytest.Item) -> None:
+    """As pytest's ``--strict-markers``, which does not tell the line."""
+    known = {re.split(r"[:(]", line)[0].strip() for line in item.config.getini("markers")}
+    for marker in item.iter_markers():
+        if marker.name not in known:
+            raise MarkerError(f"the marker {marker.name!r} is not known; mend its name, or register it in tests/pytest.ini.")
 
 
 def read_limits(item: pytest.Item) -> dict[str, int]:

@@ -44,15 +44,15 @@ class PhaseKeeper:
             raise _survivable(self.loading_error)
 
     @pytest.hookimpl(wrapper=True, tryfirst=True, specname="pytest_runtest_setup")
-    def shield_setup(self) -> Generator[None, Any, Any]:
+    def pytest_shielded_setup(self) -> Generator[None, Any, Any]:
         return (yield from _shielded())
 
     @pytest.hookimpl(wrapper=True, tryfirst=True, specname="pytest_runtest_call")
-    def shield_call(self) -> Generator[None, Any, Any]:
+    def pytest_shielded_call(self) -> Generator[None, Any, Any]:
         return (yield from _shielded())
 
     @pytest.hookimpl(wrapper=True, tryfirst=True, specname="pytest_runtest_teardown")
-    def shield_teardown(self) -> Generator[None, Any, Any]:
+    def pytest_shielded_teardown(self) -> Generator[None, Any, Any]:
         return (yield from _shielded())
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)

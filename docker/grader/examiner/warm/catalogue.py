@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from grader.examiner.authors.markers import MarkerError, read_markers
+from grader.examiner.authors.markers import MarkerError, read_markers, refuse_unknown_markers
 from grader.examiner.texts import bounded
 
 _TITLE_BYTES = 500
@@ -25,6 +25,7 @@ def describe_all(items: Sequence[pytest.Item]) -> tuple[list[dict[str, Any]], li
 
 
 def _describe(item: pytest.Item) -> dict[str, Any]:
+    refuse_unknown_markers(item)
     return {
         "id": item.nodeid,
         "name": item.name,

@@ -56,7 +56,6 @@ def _arguments(tests: Path) -> list[str]:
         *("--rootdir", str(tests)),
         *("-p", "no:cacheprovider"),
         *("-p", "no:faulthandler"),
-        "--strict-markers",
         "--import-mode=prepend",
         "--capture=no",
         str(tests),

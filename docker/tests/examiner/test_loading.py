@@ -1,0 +1,48 @@
+"""What becomes of a submission whose module does not load."""
+
+TWO = """
+    def test_one(solution):
+        assert solution.double(1) == 2
+    def test_two(solution):
+        assert solution.double(2) == 4
+    def test_three(solution):
+        assert solution.double(3) == 6
+"""
+
+
+def test_a_source_that_does_not_compile_ends_the_job_without_tests(grade):
+    graded = grade(TWO, "def double(n) return n")
+    assert [event["type"] for event in graded.events] == ["job_ended"]
+    assert "solution.py" in graded.last["compile_error"]
+    assert graded.last["cell_fit"] is True
+
+
+def test_two_failures_to_load_are_enough_for_all(grade):
+    graded = grade(TWO, "print('loading')\nraise RuntimeError('not today')")
+    assert set(graded.outcomes.values()) == {"candidate_error"}
+    assert {event["error"]["text"] for event in graded.tests.values()} == {"not today"}
+    assert len({event["facts"]["wall_ms"] for event in list(graded.tests.values())[1:]}) == 1
+
+
+def test_leaving_while_loading_is_no_pass(grade):
+    assert set(grade(TWO, "import os\nos._exit(0)").outcomes.values()) == {"candidate_gone"}
+    assert set(grade(TWO, "exit(0)").outcomes.values()) == {"candidate_error"}
+
+
+def test_fixtures_of_several_files_are_torn_down_around_a_failure_to_load(grade):
+    one_file = """
+        import pytest
+        @pytest.fixture(scope="module", autouse=True)
+        def data():
+            yield
+        def test_it(solution):
+            pass
+    """
+    source = """
+        import os
+        def load():
+            raise RuntimeError("no")
+        load()
+    """
+    graded = grade({"test_a.py": one_file, "test_b.py": one_file}, source)
+    assert set(graded.outcomes.values()) == {"candidate_error"}
