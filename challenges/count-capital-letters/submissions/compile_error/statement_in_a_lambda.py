@@ -1,0 +1,1 @@
+count_capitals = lambda path: with open(path) as file: sum(map(str.isupper, file.read()))

@@ -1,0 +1,7 @@
+# fails: test_a_file_larger_than_the_memory, test_one_endless_line
+from functools import partial
+
+
+def count_capitals(path):
+    with open(path, encoding="utf-8") as file:
+        return len([character for block in iter(partial(file.read, 65_536), "") for character in block if character.isupper()])

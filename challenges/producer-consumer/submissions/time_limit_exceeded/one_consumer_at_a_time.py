@@ -1,0 +1,39 @@
+# fails: test_consumers_work_at_the_same_time, test_a_slow_consumer_holds_up_nobody
+import asyncio
+
+
+async def run_pipeline(producers, consumers, maxsize):
+    one_at_a_time = asyncio.Lock()
+    queue = asyncio.Queue(maxsize)
+    producing, consumed = len(producers), 0
+
+    async def feed(producer):
+        nonlocal producing
+        async for item in producer:
+            await queue.put(item)
+        producing -= 1
+        if not producing:
+            queue.shutdown()
+
+    async def drain(consumer):
+        nonlocal consumed
+        while True:
+            try:
+                item = await queue.get()
+            except asyncio.QueueShutDown:
+                return
+            async with one_at_a_time:
+                await consumer(item)
+            consumed += 1
+
+    if not producers:
+        return 0
+    try:
+        async with asyncio.TaskGroup() as group:
+            for consumer in consumers:
+                group.create_task(drain(consumer))
+            for producer in producers:
+                group.create_task(feed(producer))
+    except BaseExceptionGroup as failures:
+        raise failures.exceptions[0] from None
+    return consumed

@@ -1,0 +1,5 @@
+from itertools import chain
+
+
+def reverse(generator):
+    return chain.from_iterable(map(lambda source: reversed(tuple(source)), [generator]))

@@ -1,0 +1,2 @@
+def reverse(generator):
+    yield from reversed(list(generator))

@@ -1,0 +1,2 @@
+async def reverse(generator):
+    yield from reversed([item async for item in generator])

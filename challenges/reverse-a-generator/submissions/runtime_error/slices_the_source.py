@@ -1,0 +1,3 @@
+# fails: test_repeated_items, test_an_empty_source
+def reverse(generator):
+    return iter(generator[::-1])

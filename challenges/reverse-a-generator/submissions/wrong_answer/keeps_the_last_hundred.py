@@ -1,0 +1,6 @@
+# fails: test_thousands_of_items
+from collections import deque
+
+
+def reverse(generator):
+    yield from reversed(deque(generator, maxlen=100))
