@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -50,7 +49,7 @@ final class YamlReader {
         } catch (Unreadable fault) {
             problems.add(fault.line, String.valueOf(fault.getMessage()));
         } catch (JacksonException fault) {
-            problems.add(line(fault.getLocation()), "This is not YAML: " + firstLine(fault.getOriginalMessage()) + ".");
+            problems.add(line(fault), "This is not YAML: " + complaint(fault) + ".");
         }
         return Optional.empty();
     }
@@ -90,14 +89,21 @@ final class YamlReader {
     }
 
     private static int line(JsonParser parser) {
-        return line(parser.currentTokenLocation());
+        return parser.currentTokenLocation().getLineNr();
     }
 
-    private static int line(@Nullable TokenStreamLocation location) {
-        return location == null ? 1 : Math.max(1, location.getLineNr());
+    /** Where the scanner stopped; Jackson's own location is that of the last whole token, lines before. */
+    private static int line(JacksonException fault) {
+        if (fault.getCause() instanceof MarkedYamlEngineException marked) {
+            return marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+        }
+        return fault.getLocation() == null ? 1 : Math.max(1, fault.getLocation().getLineNr());
     }
 
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
+    private static String complaint(JacksonException fault) {
+        String whole = fault.getCause() instanceof MarkedYamlEngineException marked
+                ? marked.getProblem()
+                : fault.getOriginalMessage();
+        return String.valueOf(whole).lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 }
