@@ -1,5 +1,7 @@
 package dev.grader.sandbox;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 
 /**
@@ -36,6 +38,7 @@ public record SandboxSettings(
         Duration installPatience) {
 
     private static final long MIB = 1L << 20;
+    private static final int LONGEST_OWNER = 63;
 
     public SandboxSettings {
         if (!owner.matches("[A-Za-z0-9._-]{1,63}")) {
@@ -62,6 +65,18 @@ public record SandboxSettings(
             throw new IllegalArgumentException(
                     "The sandbox setting for " + what + " is " + value + ": use at least " + least + ".");
         }
+    }
+
+    /** A name for this host, made of its host name: an owner for installations that share their engine with no other host. */
+    public static String ownerOfThisHost() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "localhost";
+        }
+        String label = host.replaceAll("[^A-Za-z0-9._-]", "-");
+        return label.substring(0, Math.min(LONGEST_OWNER, label.length()));
     }
 
     /** One cell for each processor, and figures that suit interview challenges. */
