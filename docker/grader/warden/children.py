@@ -32,8 +32,8 @@ class Children:
     def fileno(self) -> int:
         return self._wake
 
-    def reap(self, toll: Toll) -> None:
-        """Takes who is dead now, without blocking."""
+    def reap(self, toll: Toll) -> bool:
+        """Takes who is dead now, without blocking; True when there is nobody left, neither children nor orphans below them."""
         try:
             os.read(self._wake, _MOST_AT_ONCE)
         except BlockingIOError:
@@ -42,12 +42,13 @@ class Children:
             try:
                 pid, status, usage = os.wait4(-1, os.WNOHANG)
             except ChildProcessError:
-                return
+                return True
             if pid == 0:
-                return
+                return False
             toll.peak_bytes = max(toll.peak_bytes, usage.ru_maxrss * 1024)
             if pid == toll.main:
                 toll.status = status
+        return False
 
 
 def _only_wake(number: int, frame: FrameType | None) -> None:

@@ -6,8 +6,6 @@ import signal
 from pathlib import Path
 
 from grader.warden.kernel import SystemCallFilter
-from grader.warden.limits import Inherited, impose, inherited
-from grader.warden.order import Limits
 
 HOME = Path("/tmp/home")
 CHANNEL = 3
@@ -16,6 +14,27 @@ CHANNEL = 3
 _LINE = 4
 _ABOVE_ALL_SLOTS = 16
 _SIGNALS_OF_THE_WARDEN = (signal.SIGCHLD, signal.SIGTERM)
+
+
+def confine(uid: int, system_calls: SystemCallFilter) -> None:
+    """Makes the calling process the candidate's in all but its descriptors, limits and working directory, which come with the order."""
+    os.setsid()
+    # While still root: afterwards /proc/self belongs to root, so that nothing can be lowered again.
+    Path("/proc/self/oom_score_adj").write_text("1000")
+    _forget_signals()
+    os.setgroups([])
+    os.setresgid(uid, uid, uid)
+    os.setresuid(uid, uid, uid)
+    os.umask(0o077)
+    os.environ.clear()
+    os.environ.update(PATH="/usr/local/bin:/usr/bin:/bin", HOME=str(HOME), LANG="C.UTF-8")
+    system_calls.load()
+
+
+def settle() -> None:
+    """Gives the process its working directory, in a place that was swept after the test before."""
+    os.mkdir(HOME)
+    os.chdir(HOME)
 
 
 def keep_only(channel: int, stdout: int, stderr: int, line: int) -> int:
@@ -28,26 +47,6 @@ def keep_only(channel: int, stdout: int, stderr: int, line: int) -> int:
         os.dup2(descriptor, slot)
     os.closerange(len(wanted), os.sysconf("SC_OPEN_MAX"))
     return _LINE
-
-
-def confine(limits: Limits, uid: int, system_calls: SystemCallFilter) -> Inherited:
-    """Makes the calling process the candidate's; gives what its memory was before anything of the candidate's."""
-    os.setsid()
-    # While still root: afterwards /proc/self belongs to root, so that nothing can be lowered again.
-    Path("/proc/self/oom_score_adj").write_text("1000")
-    _forget_signals()
-    before = inherited()
-    impose(limits, before)
-    os.setgroups([])
-    os.setresgid(uid, uid, uid)
-    os.setresuid(uid, uid, uid)
-    os.umask(0o077)
-    HOME.mkdir()
-    os.chdir(HOME)
-    os.environ.clear()
-    os.environ.update(PATH="/usr/local/bin:/usr/bin:/bin", HOME=str(HOME), LANG="C.UTF-8")
-    system_calls.load()
-    return before
 
 
 def _forget_signals() -> None:

@@ -1,14 +1,18 @@
 """A test's limits, told to the kernel. Every soft limit equals its hard one: a candidate can only lower them."""
 
 import math
+import os
 import resource
 from dataclasses import dataclass
-from pathlib import Path
 
 from grader.warden.order import Limits
 
 CPU_MARGIN = 1.25
 """The warden kills at this multiple of the CPU limit; whether less is an excess or noise is for the core to decide."""
+
+_AGENT_THREADS = 1
+_AGENT_BYTES = 4 << 20
+"""What the agent takes in the candidate's process: the thread that reads the channel, its stack, and a frame or two."""
 
 _STACK_BYTES = 8 << 20
 _QUEUED_SIGNALS = 1024
@@ -23,25 +27,31 @@ class Inherited:
 
 
 def inherited() -> Inherited:
-    """Of the calling process: VmData is what RLIMIT_DATA counts (private writable mappings), VmRSS what is in memory (proc(5))."""
-    facts = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text("ascii", "replace").splitlines() if ":" in line)
-    return Inherited(data=_bytes(facts["VmData"]), resident=_bytes(facts["VmRSS"]))
+    """Of the calling process, by proc(5)'s statm: field 6 is what RLIMIT_DATA counts (private writable mappings) and the stack,
+    some 130 KiB; field 2 is what is in memory."""
+    descriptor = os.open("/proc/self/statm", os.O_RDONLY)
+    try:
+        pages = os.read(descriptor, 256).split()
+    finally:
+        os.close(descriptor)
+    return Inherited(data=int(pages[5]) * resource.getpagesize(), resident=int(pages[1]) * resource.getpagesize())
 
 
 def impose(limits: Limits, before: Inherited) -> None:
     """Sets the calling process's limits.
 
-    RLIMIT_DATA counts what the warm parent had mapped already, so that much is added: ``memory_bytes`` is the candidate's own.
+    RLIMIT_DATA counts what the warm parent had mapped already, and the agent needs a little: both are added, so that ``memory_bytes`` and
+    ``processes`` are the candidate's own.
     RLIMIT_DATA and not RLIMIT_AS, because reading a file through a mapping is honest streaming. What it does not count (shared
     mappings, files in memory) the cgroup does. RLIMIT_CPU is a backstop in whole seconds for each single process; the limit
     itself is watched over all of them in the cgroup.
     """
     for kind, value in (
         (resource.RLIMIT_CPU, math.ceil(limits.cpu_ms * CPU_MARGIN / 1000) + 1),
-        (resource.RLIMIT_DATA, before.data + limits.memory_bytes),
+        (resource.RLIMIT_DATA, before.data + _AGENT_BYTES + limits.memory_bytes),
         (resource.RLIMIT_FSIZE, limits.file_bytes),
         (resource.RLIMIT_NOFILE, limits.open_files),
-        (resource.RLIMIT_NPROC, limits.processes),
+        (resource.RLIMIT_NPROC, _AGENT_THREADS + limits.processes),
         (resource.RLIMIT_STACK, _STACK_BYTES),
         (resource.RLIMIT_SIGPENDING, _QUEUED_SIGNALS),
         (resource.RLIMIT_CORE, 0),
@@ -59,7 +69,3 @@ def _lower(kind: int, value: int) -> None:
     if hard != resource.RLIM_INFINITY:
         value = min(value, hard)
     resource.setrlimit(kind, (value, value))
-
-
-def _bytes(kibibytes: str) -> int:
-    return int(kibibytes.removesuffix("kB")) * 1024

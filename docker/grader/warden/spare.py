@@ -1,4 +1,4 @@
-"""A child forked ahead of its test, so that the fork is off the way, and the line between it and the warden.
+"""A child forked and confined ahead of its test, off the critical path, and the line between it and the warden.
 
 The spare, not the warden, reads the ``spawn``: the candidate's source never enters the memory from which later tests are forked. It
 is trusted as long as it talks on the line: it closes the line before the candidate's first own line.
@@ -6,12 +6,14 @@ is trusted as long as it talks on the line: it closes the line before the candid
 
 import os
 import socket
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Never
 
 from grader.warden.children import Toll
-from grader.warden.confine import CHANNEL, confine, keep_only
+from grader.warden.confine import CHANNEL, confine, keep_only, settle
 from grader.warden.kernel import SystemCallFilter
+from grader.warden.limits import impose, inherited
 from grader.warden.order import CHANNEL_STDOUT_STDERR, BadOrder, Order, read_order
 from grader.wire.descriptors import receive_frame_with
 from grader.wire.frames import CONTROL, FrameError, Message, read_frame, send_frame
@@ -31,10 +33,8 @@ class Spare:
 
     def order(self) -> Message:
         """Lets the spare read one message of the control conversation; blocks for what it says about it."""
-        try:
+        with suppress(OSError):
             send_frame(self.line, _GO, CONTROL)
-        except OSError:
-            return _DIED
         return self.hear()
 
     def hear(self) -> Message:
@@ -63,12 +63,13 @@ def fork_spare(control: socket.socket, uid: int, system_calls: SystemCallFilter)
         return Spare(pid, uid, ours, Toll(pid))
     try:
         ours.close()
-        return _wait(theirs, control, uid, system_calls)
+        confine(uid, system_calls)
+        return _wait(theirs, control)
     except BaseException as error:  # Not even an interrupt may let a child go on as a second warden.
-        _give_up(theirs, {"type": "refused", "test": None, "problem": f"The child could not be made ready: {error!r}"})
+        _give_up(theirs, {"type": "faulty", "problem": f"The child could not be made ready: {error!r}"})
 
 
-def _wait(line: socket.socket, control: socket.socket, uid: int, system_calls: SystemCallFilter) -> Start:
+def _wait(line: socket.socket, control: socket.socket) -> Start:
     while read_frame(line, CONTROL) is not None:
         try:
             received = receive_frame_with(control, CONTROL, CHANNEL_STDOUT_STDERR)
@@ -85,14 +86,16 @@ def _wait(line: socket.socket, control: socket.socket, uid: int, system_calls: S
             order = read_order(message, len(descriptors))
         except BadOrder as error:
             _give_up(line, {"type": "refused", "test": _number_of(message), "problem": str(error)})
-        return _become(order, descriptors, line, uid, system_calls)
+        return _become(order, descriptors, line)
     os._exit(0)
 
 
-def _become(order: Order, descriptors: list[int], line: socket.socket, uid: int, system_calls: SystemCallFilter) -> Start:
+def _become(order: Order, descriptors: list[int], line: socket.socket) -> Start:
     send_frame(line, {"type": "accepted", "test": order.test, "limits": asdict(order.limits)}, CONTROL)
     with socket.socket(fileno=keep_only(*descriptors, line.detach())) as kept:
-        before = confine(order.limits, uid, system_calls)
+        settle()
+        before = inherited()
+        impose(order.limits, before)
         send_frame(kept, {"type": "confined", "resident": before.resident}, CONTROL)
     return Start(CHANNEL, order.module, order.files)
 

@@ -12,7 +12,6 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from grader.warden.children import Children, Toll
 
@@ -31,28 +30,18 @@ def acting_as(uid: int, undertaker: int) -> Iterator[None]:
 
 
 def bury(uid: int, undertaker: int, children: Children, toll: Toll, patience_seconds: float = PATIENCE_SECONDS) -> bool:
-    """Kills and reaps until no process of ``uid`` is left; False when some are after ``patience_seconds``."""
+    """Kills and reaps until no process is left but the warden; False when some are after ``patience_seconds``.
+
+    Every process of a cell descends from the warden and every orphan becomes its child: without children, nobody is left.
+    """
     deadline = time.monotonic() + patience_seconds
     waiting = select.poll()
     waiting.register(children, select.POLLIN)
     while True:
         with acting_as(uid, undertaker), suppress(ProcessLookupError, PermissionError):
             os.kill(-1, signal.SIGKILL)
-        children.reap(toll)
-        if not any(_uids(uid)):
+        if children.reap(toll):
             return True
         if time.monotonic() >= deadline:
             return False
         waiting.poll(_AGAIN_MS)
-
-
-def _uids(wanted: int) -> Iterator[bool]:
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal():
-            # Not the folder's owner: that is root for every process that is not dumpable.
-            with suppress(FileNotFoundError, ProcessLookupError):
-                yield any(wanted == int(uid) for uid in _uid_line(entry / "status"))
-
-
-def _uid_line(status: Path) -> list[bytes]:
-    return next((line.split()[1:] for line in status.read_bytes().splitlines() if line.startswith(b"Uid:")), [])

