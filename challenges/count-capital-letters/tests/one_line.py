@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 _IMPORTS = ast.Import, ast.ImportFrom
-_COMPOUND = ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.TryStar, ast.Match, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef
+_LOOPS = ast.For, ast.AsyncFor, ast.While
+_DEFINITIONS = ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef
+_COMPOUND = ast.If, ast.Try, ast.TryStar, ast.Match, *_LOOPS, *_DEFINITIONS
 _AT_THE_TOP = ast.Assign, ast.AnnAssign, ast.TypeAlias, ast.Pass, *_IMPORTS
 
 
@@ -25,7 +27,7 @@ def objections(module: ast.Module) -> Iterator[str]:
 def _objections_to(function: Function) -> Iterator[str]:
     statements = list(_lines(_without_docstring(function.body)))
     if len(statements) > 1:
-        yield f"line {function.lineno}: {function.name} has {len(statements)} statements, the second one at line {statements[1].lineno}"
+        yield f"line {statements[1].lineno}: {function.name} has {len(statements)} statements, this is the second one"
     for statement in statements:
         if isinstance(statement, _COMPOUND):
             yield f"line {statement.lineno}: {function.name} holds {_name(statement)}"

@@ -50,7 +50,7 @@ class TicketIterator:
 
 
 class Held:
-    """Consumers, or producers of nothing, that stay where they are until they are cancelled, and take their time to leave."""
+    """Consumers, and producers of nothing, that stay until they are cancelled and then take their time to leave."""
 
     def __init__(self) -> None:
         self.entered = 0

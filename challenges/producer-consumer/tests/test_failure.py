@@ -127,7 +127,8 @@ async def test_nothing_is_consumed_after_a_failure(solution):
 async def test_cancelled_from_outside(solution):
     """Cancelled from outside, it leaves no producer and no consumer at work"""
     held = Held()
-    pipeline = asyncio.ensure_future(solution.run_pipeline([produce("abcd"), held.produce()], [held.consume, held.consume], 1))
+    producers, consumers = [produce("abcd"), held.produce()], [held.consume, held.consume]
+    pipeline = asyncio.ensure_future(solution.run_pipeline(producers, consumers, 1))
     await until(held.at_work(3), pipeline)
     pipeline.cancel()
     with pytest.raises(asyncio.CancelledError):

@@ -150,7 +150,8 @@ async def test_back_pressure(solution, producers, consumers, maxsize):
             all_are_busy.set()
         await go_on.wait()
 
-    pipeline = asyncio.ensure_future(solution.run_pipeline([make() for _ in range(producers)], [hold] * consumers, maxsize))
+    sources = [make() for _ in range(producers)]
+    pipeline = asyncio.ensure_future(solution.run_pipeline(sources, [hold] * consumers, maxsize))
     await until(all_are_busy.wait(), pipeline)
     await settle(solution.run_pipeline)
     most = consumers + maxsize + producers
@@ -158,6 +159,6 @@ async def test_back_pressure(solution, producers, consumers, maxsize):
     go_on.set()
     assert await pipeline == 30 * producers
     assert held_up <= most, (
-        f"{held_up} items had left {producers} producers while {consumers} consumers were busy and {maxsize} items could wait; "
-        f"{most} is the most"
+        f"{held_up} items had been taken from {producers} producers while {consumers} consumers were busy "
+        f"and {maxsize} could wait; {most} is the most"
     )

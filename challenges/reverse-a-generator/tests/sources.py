@@ -21,7 +21,7 @@ class Source:
 
 
 class EndlessSource:
-    """Never means to end; stops after `PATIENCE` pulls all the same, so that a careless caller fails instead of hanging."""
+    """Never means to end; stops after `PATIENCE` pulls all the same, so that a careless caller does not hang."""
 
     def __init__(self) -> None:
         self.pulls = 0

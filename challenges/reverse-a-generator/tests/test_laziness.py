@@ -45,7 +45,7 @@ def test_the_first_item_comes_after_the_end_of_the_source(solution):
     """The first item comes when the source has come to its end"""
     source = Source(range(300))
     assert next(solution.reverse(source.generator)) == 299
-    assert source.ended, f"the first item came after {source.pulls} pulls, before the source had said that it was at its end"
+    assert source.ended, f"the first item came after {source.pulls} pulls, when the source was not yet at its end"
 
 
 @pytest.mark.hint("An iterator knows where it is: a second loop over it goes on, it does not begin again.")

@@ -39,7 +39,8 @@ def test_a_source_that_fails_half_way(solution):
 def test_a_source_that_fails_at_once(solution):
     """A source that fails at once is not taken for an empty one"""
     with pytest.raises(KeyError, match="shelf"):
-        pytest.fail(f"a source that fails at once gave {list(solution.reverse(failing_after([], KeyError('shelf'))))!r}")
+        backwards = solution.reverse(failing_after([], KeyError("shelf")))
+        pytest.fail(f"a source that fails at once gave {list(backwards)!r}")
 
 
 @pytest.mark.hint("Half of the items in reverse are not the items in reverse.")

@@ -4,4 +4,4 @@ from functools import partial
 
 def count_capitals(path):
     with open(path, encoding="utf-8") as file:
-        return len([character for block in iter(partial(file.read, 65_536), "") for character in block if character.isupper()])
+        return len([c for block in iter(partial(file.read, 65_536), "") for c in block if c.isupper()])

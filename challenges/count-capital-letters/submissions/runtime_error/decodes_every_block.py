@@ -4,4 +4,4 @@ from functools import partial
 
 def count_capitals(path):
     with open(path, "rb") as file:
-        return sum(character.isupper() for block in iter(partial(file.read, 65_536), b"") for character in block.decode("utf-8"))
+        return sum(c.isupper() for block in iter(partial(file.read, 65_536), b"") for c in block.decode("utf-8"))

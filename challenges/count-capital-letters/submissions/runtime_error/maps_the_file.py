@@ -5,4 +5,4 @@ from codecs import iterdecode
 
 def count_capitals(path):
     with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as pages:
-        return sum(character.isupper() for block in iterdecode(iter(lambda: pages.read(65_536), b""), "utf-8") for character in block)
+        return sum(c.isupper() for block in iterdecode(iter(lambda: pages.read(65_536), b""), "utf-8") for c in block)

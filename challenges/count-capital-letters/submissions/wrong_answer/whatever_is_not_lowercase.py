@@ -4,4 +4,4 @@ from functools import partial
 
 def count_capitals(path):
     with open(path, encoding="utf-8") as file:
-        return sum(character == character.upper() for block in iter(partial(file.read, 65_536), "") for character in block)
+        return sum(c == c.upper() for block in iter(partial(file.read, 65_536), "") for c in block)
