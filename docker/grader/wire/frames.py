@@ -6,15 +6,18 @@ stream and one thread at a time.
 """
 
 import json
+import json.encoder
+import json.scanner
 import re
 import socket
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Never
 
 from grader.wire.errors import FrameError
+from grader.wire.private import BUILTINS as __builtins__
 
 __all__ = [
     "CHANNEL", "CONTROL", "EXAMINER_TO_JAVA", "JAVA_TO_EXAMINER", "Bounds", "FrameError", "FrameReader", "Message", "encode_frame", "parse_frame",
@@ -35,20 +38,34 @@ class Bounds:
 JAVA_TO_EXAMINER = Bounds(16 << 20)
 EXAMINER_TO_JAVA = Bounds(1 << 20)
 CONTROL = Bounds(4 << 20)
-CHANNEL = Bounds(8 << 20, depth=250)
-"""Deeper than the others: one level of a value may take two of JSON, and ``values`` counts the value's own."""
+CHANNEL = Bounds(8 << 20, depth=110)
+"""Ten deeper than the values that travel in it, for what is around a value."""
 
 _PREFIX = struct.Struct(">I")
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _NOT_BRACKETS = bytes(byte for byte in range(256) if byte not in _STEP)
-_ENCODE = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False, separators=(",", ":")).encode
+
+
+def _refuse_constant(name: str) -> Never:
+    raise FrameError(f"A frame holds {name}, which JSON does not know; close the conversation.")
+
+
+def _refuse_object(value: object) -> Never:
+    raise FrameError(f"A {type(value).__name__} cannot be written as JSON; send plain values only.")
+
+
+# Made once, from the interpreter's own C types: the agent uses them after candidates may have replaced every name in ``json``.
+_WRITE = json.encoder.c_make_encoder(None, _refuse_object, json.encoder.encode_basestring_ascii, None, ":", ",", False, False, False)
+_SCAN = json.scanner.c_make_scanner(json.JSONDecoder(parse_constant=_refuse_constant))
 
 
 def encode_frame(message: Message, bounds: Bounds) -> bytes:
     """The frame, prefix and body; ``FrameError`` when it would be longer or deeper than ``bounds`` allow."""
     try:
-        body = _ENCODE(message).encode("ascii")
+        body = "".join(_WRITE(message, 0)).encode("ascii")
+    except FrameError:
+        raise
     except (TypeError, ValueError, RecursionError) as error:
         raise FrameError(f"The message cannot be written as JSON: {error}; send plain values only.") from None
     _check_length(len(body), bounds)
@@ -61,9 +78,12 @@ def parse_frame(body: bytes, bounds: Bounds) -> Message:
     _check_length(len(body), bounds)
     _check_depth(body, bounds)
     try:
-        message = json.loads(str(body, "utf-8"), parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
+        text = str(body, "utf-8")
+        message, end = _SCAN(text, len(text) - len(text.lstrip(" \t\n\r")))
+    except (ValueError, RecursionError, StopIteration) as error:
         raise FrameError(f"A frame does not parse as JSON: {error}; close the conversation.") from None
+    if text[end:].strip(" \t\n\r"):
+        raise FrameError("A frame holds more than one JSON text; close the conversation.")
     if type(message) is not dict:
         raise FrameError(f"A frame holds a {type(message).__name__} where an object belongs; close the conversation.")
     return message
@@ -132,13 +152,5 @@ def _check_length(length: int, bounds: Bounds) -> None:
 def _check_depth(body: bytes, bounds: Bounds) -> None:
     if body.count(b"[") + body.count(b"{") <= bounds.depth:
         return
-    if max(accumulate(_steps(_STRING.sub(b"", body).translate(None, _NOT_BRACKETS))), default=0) > bounds.depth:
+    if max(accumulate(map(_STEP.__getitem__, _STRING.sub(b"", body).translate(None, _NOT_BRACKETS))), default=0) > bounds.depth:
         raise FrameError(f"A frame nests deeper than {bounds.depth} levels; close the conversation.")
-
-
-def _steps(brackets: bytes) -> Iterable[int]:
-    return map(_STEP.__getitem__, brackets)
-
-
-def _refuse_constant(name: str) -> Never:
-    raise FrameError(f"A frame holds {name}, which JSON does not know; close the conversation.")
