@@ -1,11 +1,5 @@
 package dev.grader.wiring;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,34 +8,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
- * What an operator can set: {@code grader.*} in a file, on the command line, or as {@code GRADER_…} in the environment.
+ * What an operator can set: {@code grader.*} in a file, on the command line, or as {@code GRADER_…} in the environment. Checked
+ * when it is made; what the sandbox must agree with is checked by {@link dev.grader.sandbox.SandboxSettings}.
  *
  * @param data the folder of the database, the first key and what protects the keys
  * @param challenges folders that hold one folder a challenge; the first that has a slug wins
  * @param cells the containers in which candidates' code runs
  * @param examiner the container in which hidden tests run
  */
-@Validated
 @ConfigurationProperties("grader")
 public record GraderProperties(
-        @NotNull @DefaultValue(".grader") Path data,
-
-        @NotEmpty(message = "is empty: name at least one folder of challenges") @DefaultValue("challenges")
-        List<Path> challenges,
-
-        @Valid @DefaultValue Cells cells,
-        @Valid @DefaultValue Examiner examiner) {
+        @DefaultValue(".grader") Path data,
+        @DefaultValue("challenges") List<Path> challenges,
+        @DefaultValue Cells cells,
+        @DefaultValue Examiner examiner) {
 
     public GraderProperties {
         challenges = List.copyOf(challenges);
-    }
-
-    @AssertTrue(message = "names a folder that does not exist: make it, or name others with grader.challenges")
-    boolean isChallengesThere() {
-        return challenges.stream().allMatch(Files::isDirectory);
+        if (challenges.isEmpty()) {
+            throw new IllegalArgumentException("grader.challenges is empty: name at least one folder of challenges.");
+        }
+        for (Path folder : challenges) {
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException(
+                        "grader.challenges names %s, which is no folder: make it, or name another."
+                                .formatted(folder.toAbsolutePath()));
+            }
+        }
     }
 
     /**
@@ -57,22 +52,27 @@ public record GraderProperties(
      * @param leasePatience how long a job waits for a cell before that is our fault
      */
     public record Cells(
-            @Nullable @Min(value = 1, message = "is below 1: there is no grading without a cell")
-            Integer count,
-
-            @NotBlank @DefaultValue("grader-cell") String image,
+            @Nullable Integer count,
+            @DefaultValue("grader-cell") String image,
             @DefaultValue("false") boolean singleUse,
+            @DefaultValue("500") int recycleAfter,
+            @DefaultValue("512MB") DataSize memory,
+            @DefaultValue("256") int processes,
+            @DefaultValue("64MB") DataSize scratch,
+            @DefaultValue("60s") Duration leasePatience) {
 
-            @Min(value = 1, message = "is below 1: a cell serves at least one submission") @DefaultValue("500")
-            int recycleAfter,
-
-            @NotNull @DefaultValue("512MB") DataSize memory,
-
-            @Min(value = 16, message = "is below 16: a cell cannot work with so few") @DefaultValue("256")
-            int processes,
-
-            @NotNull @DefaultValue("64MB") DataSize scratch,
-            @NotNull @DefaultValue("60s") Duration leasePatience) {
+        public Cells {
+            if (count != null && count < 1) {
+                throw new IllegalArgumentException(
+                        "grader.cells.count is %d: use 1 or more, for without a cell nothing is graded."
+                                .formatted(count));
+            }
+            if (recycleAfter < 1) {
+                throw new IllegalArgumentException(
+                        "grader.cells.recycle-after is %d: use 1 or more, for a cell serves at least one submission."
+                                .formatted(recycleAfter));
+            }
+        }
 
         public int countOrDefault() {
             return count == null ? Math.max(1, Runtime.getRuntime().availableProcessors()) : count;
@@ -94,12 +94,9 @@ public record GraderProperties(
      * @param installPatience how long the collection of one challenge's tests may take
      */
     public record Examiner(
-            @NotBlank @DefaultValue("grader-examiner") String image,
-            @NotNull @DefaultValue("1GB") DataSize memory,
-
-            @Min(value = 16, message = "is below 16: the examiner cannot work with so few") @DefaultValue("1024")
-            int processes,
-
-            @NotNull @DefaultValue("60s") Duration startPatience,
-            @NotNull @DefaultValue("60s") Duration installPatience) {}
+            @DefaultValue("grader-examiner") String image,
+            @DefaultValue("1GB") DataSize memory,
+            @DefaultValue("1024") int processes,
+            @DefaultValue("60s") Duration startPatience,
+            @DefaultValue("60s") Duration installPatience) {}
 }

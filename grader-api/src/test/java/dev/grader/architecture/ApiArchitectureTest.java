@@ -1,0 +1,116 @@
+package dev.grader.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiArchitectureTest {
+    private static final String[] FEATURES = {
+        "dev.grader.access..",
+        "dev.grader.challenges..",
+        "dev.grader.errors..",
+        "dev.grader.paging..",
+        "dev.grader.queue..",
+        "dev.grader.reports..",
+        "dev.grader.submissions.."
+    };
+
+    /** What was compiled in this module: the core is on the class path too, and has rules of its own. */
+    private static final JavaClasses API = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("grader-core"))
+            .importPackages("dev.grader");
+
+    /** Fewer classes than this are not the service: a rule that holds for nothing proves nothing. */
+    private static final int FEWEST_CLASSES = 60;
+
+    @Test
+    void theRulesAreHeldAgainstTheWholeService() {
+        assertThat(API.size()).isGreaterThan(FEWEST_CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access", "challenges", "errors", "paging", "queue", "reports", "submissions", "wiring"})
+    void everyPackageIsAmongThem(String name) {
+        assertThat(API).anyMatch((JavaClass type) -> type.getPackageName().equals("dev.grader." + name));
+    }
+
+    @Test
+    void featuresFormNoCycles() {
+        holds(slices().matching("dev.grader.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void noFeatureKnowsHowPartsArePutTogether() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(FEATURES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.grader.wiring.."));
+    }
+
+    @Test
+    void noFeatureReachesIntoTheSandbox() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(FEATURES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.grader.sandbox..", "dev.grader.grading..", "com.github.dockerjava.."));
+    }
+
+    @Test
+    void onlyTheQueueAndItsWiringKnowTheScheduler() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.grader.queue..", "dev.grader.wiring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.kagkarlsson.."));
+    }
+
+    @Test
+    void onlyWiringKnowsWhichDatabaseItIs() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(FEATURES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sqlite..", "com.zaxxer.."));
+    }
+
+    @Test
+    void nobodyReadsTheTimeButFromTheClock() {
+        for (Class<?> type : List.of(Instant.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+            holds(noClasses().should().callMethod(type, "now"));
+        }
+        holds(noClasses().should().callMethod(System.class, "currentTimeMillis"));
+        holds(noClasses().should().callConstructor(Date.class));
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.grader.wiring..")
+                .should()
+                .callMethod(Clock.class, "systemUTC"));
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.check(API);
+    }
+}

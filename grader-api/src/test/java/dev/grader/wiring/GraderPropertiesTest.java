@@ -1,0 +1,90 @@
+package dev.grader.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+class GraderPropertiesTest {
+    private static final String FOLDER = "grader.challenges=src/test/challenges";
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Bound.class);
+
+    @Test
+    void hasTheseDefaults() {
+        runner.withPropertyValues(FOLDER)
+                .run(context -> assertThat(context.getBean(GraderProperties.class))
+                        .isEqualTo(new GraderProperties(
+                                Path.of(".grader"),
+                                List.of(Path.of("src/test/challenges")),
+                                new GraderProperties.Cells(
+                                        null,
+                                        "grader-cell",
+                                        false,
+                                        500,
+                                        DataSize.ofMegabytes(512),
+                                        256,
+                                        DataSize.ofMegabytes(64),
+                                        Duration.ofSeconds(60)),
+                                new GraderProperties.Examiner(
+                                        "grader-examiner",
+                                        DataSize.ofGigabytes(1),
+                                        1024,
+                                        Duration.ofSeconds(60),
+                                        Duration.ofSeconds(60)))));
+    }
+
+    @Test
+    void looksForChallengesBesideItselfAndSaysSoWhenThereAreNone() {
+        runner.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessageContaining(Path.of("challenges").toAbsolutePath().toString())
+                .hasMessageContaining("is no folder"));
+    }
+
+    @Test
+    void takesOneCellForEachProcessor() {
+        runner.withPropertyValues(FOLDER)
+                .run(context -> assertThat(
+                                context.getBean(GraderProperties.class).cells().countOrDefault())
+                        .isEqualTo(Runtime.getRuntime().availableProcessors()));
+    }
+
+    @Test
+    void servesOneSubmissionACellWhenCellsAreSingleUse() {
+        runner.withPropertyValues(FOLDER, "grader.cells.single-use=true")
+                .run(context -> assertThat(SandboxConfiguration.settings(context.getBean(GraderProperties.class), "me")
+                                .recycleAfter())
+                        .isOne());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grader.challenges=,name at least one folder of challenges",
+        "grader.challenges=no-such-folder,which is no folder",
+        "grader.cells.count=0,without a cell nothing is graded",
+        "grader.cells.recycle-after=0,a cell serves at least one submission",
+    })
+    void refusesWhatCannotWork(String property, String message) {
+        runner.withPropertyValues(FOLDER, property)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .extracting(Throwable::getMessage)
+                        .asString()
+                        .contains(message));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(GraderProperties.class)
+    static class Bound {}
+}
