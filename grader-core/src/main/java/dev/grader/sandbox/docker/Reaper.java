@@ -20,20 +20,10 @@ final class Reaper {
 
     private final Engine engine;
     private final Labels self;
-    private final LongFunction<Optional<Long>> startOfProcess;
 
     Reaper(Engine engine, Labels self) {
-        this(
-                engine,
-                self,
-                pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(Labels::startOf));
-    }
-
-    /** @param startOfProcess when a live process of this host was started, by pid */
-    Reaper(Engine engine, Labels self, LongFunction<Optional<Long>> startOfProcess) {
         this.engine = engine;
         this.self = self;
-        this.startOfProcess = startOfProcess;
     }
 
     /** Removes every left-over container, then every left-over volume. */
@@ -52,7 +42,19 @@ final class Reaper {
         }
     }
 
-    boolean isLeftOver(Map<String, String> labels) {
+    private boolean isLeftOver(Map<String, String> labels) {
+        return isLeftOver(
+                labels,
+                self,
+                pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(Labels::startOf));
+    }
+
+    /**
+     * Decides by the labels of one thing.
+     *
+     * @param startOfProcess when a live process of this host was started, by pid
+     */
+    static boolean isLeftOver(Map<String, String> labels, Labels self, LongFunction<Optional<Long>> startOfProcess) {
         if (!self.owner().equals(labels.get(Labels.OWNER))) {
             return false;
         }

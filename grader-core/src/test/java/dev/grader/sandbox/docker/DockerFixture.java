@@ -27,7 +27,11 @@ public final class DockerFixture {
 
     /** The images under test: {@code grader-cell} and {@code grader-examiner}, or what the environment names. */
     public static SandboxSettings settings() {
-        return SandboxSettings.defaults("test-" + UUID.randomUUID())
+        return settings("test-" + UUID.randomUUID());
+    }
+
+    static SandboxSettings settings(String owner) {
+        return SandboxSettings.defaults(owner)
                 .withCells(1)
                 .withImages(
                         image("GRADER_CELL_IMAGE", "grader-cell"), image("GRADER_EXAMINER_IMAGE", "grader-examiner"));
