@@ -1,5 +1,6 @@
 """What a process of the examiner does right after it was forked, and how it is told from others when it ends."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -20,10 +21,9 @@ def become_a_child(keep: int) -> None:
     for name in os.listdir("/proc/self/fd"):
         descriptor = int(name)
         if descriptor > 2 and descriptor != keep:
-            try:
+            # One of them is the one through which /proc was listed.
+            with contextlib.suppress(OSError):
                 os.close(descriptor)
-            except OSError:
-                pass  # the one through which /proc was listed
 
 
 def own_signals() -> None:

@@ -137,8 +137,8 @@ class HubProcess:
         challenge = self.install(tests)
         assert challenge["type"] == "challenge_ready", challenge
         graded = self.finish(self.start(challenge, cell, source, **limits))
-        if graded.last["type"] == "job_failed":
-            print(graded.last, self.stderr)
+        for event in (*graded.tests.values(), graded.last):
+            print(event)
         return graded
 
     def hang_up(self) -> int:

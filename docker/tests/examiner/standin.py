@@ -11,10 +11,12 @@ import select
 import signal
 import socket
 import sys
+import tempfile
 import time
 from typing import Any
 
 from grader import agent
+from grader.examiner.process import die_with_parent
 from grader.wire.descriptors import receive_frame_with
 from grader.wire.frames import CONTROL, read_frame, send_frame
 
@@ -30,9 +32,15 @@ def main(path: str, name: str) -> None:
 
 
 def _run(control: socket.socket, order: dict[str, Any], descriptors: list[int]) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory(prefix="candidate-") as folder:
+        return _run_in(folder, control, order, descriptors)
+
+
+def _run_in(folder: str, control: socket.socket, order: dict[str, Any], descriptors: list[int]) -> dict[str, Any]:
     started = time.monotonic()
     pid = os.fork()
     if pid == 0:
+        os.chdir(folder)
         _be_the_candidate(order, descriptors)
     for descriptor in descriptors:
         os.close(descriptor)
@@ -63,6 +71,7 @@ def _be_the_candidate(order: dict[str, Any], descriptors: list[int]) -> None:
     status = 1
     try:
         os.setpgid(0, 0)
+        die_with_parent()
         channel, out, error = descriptors
         nothing = os.open(os.devnull, os.O_RDONLY)
         for target, source in enumerate((nothing, out, error)):

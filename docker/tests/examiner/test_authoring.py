@@ -220,3 +220,22 @@ def test_a_test_sees_what_the_candidate_prints(grade, stream):
     assert set(graded.outcomes.values()) == {"passed"}, graded.tests
     assert graded.tests["test_capsys"][f"std{stream}"] == "Hello, Ada\nHello, Bob\n"
     assert graded.tests["test_redirected"]["facts"]["output_bytes"] == len("Hello, Ada\n")
+
+
+def test_a_test_gives_standard_input_and_without_it_there_is_none(grade):
+    tests = """
+        import io
+        import pytest
+        def test_typed(solution, monkeypatch):
+            monkeypatch.setattr("sys.stdin", io.StringIO("Ada\\nBob\\n"))
+            assert solution.ask() == "Ada"
+            assert solution.ask() == "Bob"
+        def test_patched(solution, monkeypatch):
+            monkeypatch.setattr("builtins.input", lambda prompt="": "Eve")
+            assert solution.ask() == "Eve"
+        def test_nothing(solution):
+            with pytest.raises(EOFError):
+                solution.ask()
+    """
+    graded = grade(tests, "def ask(): return input()")
+    assert set(graded.outcomes.values()) == {"passed"}, graded.tests

@@ -39,7 +39,13 @@ def test_an_error_of_the_tests_own_fails_it(grade):
 
 @pytest.mark.parametrize(
     "statement",
-    ["raise ValueError('no')", "raise AssertionError('no')", "raise SystemExit('no')", "raise KeyboardInterrupt('no')", "import unittest; raise unittest.SkipTest('no')"],
+    [
+        "raise ValueError('no')",
+        "raise AssertionError('no')",
+        "raise SystemExit('no')",
+        "raise KeyboardInterrupt('no')",
+        "import unittest; raise unittest.SkipTest('no')",
+    ],
     ids=lambda statement: statement.split("(")[0].split()[-1],
 )
 def test_whatever_the_candidate_raises_is_its_error(grade, statement):
@@ -103,26 +109,6 @@ def test_a_loss_that_the_test_swallows_is_still_a_loss(grade):
     assert grade(tests, "import os\ndef double(n): os._exit(0)").outcomes == {"test_forgiving": "candidate_gone"}
 
 
-def test_a_process_that_leaves_after_its_last_answer_changes_nothing(grade):
-    source = """
-        import os, threading
-        answered = threading.Event()
-        def leave():
-            answered.wait()
-            os._exit(3)
-        threading.Thread(target=leave, daemon=True).start()
-        def double(n):
-            return 2 * n
-        def last_word():
-            answered.set()
-    """
-    tests = """
-        def test_doubles(solution):
-            assert solution.double(4) == 8
-    """
-    assert grade(tests, source).outcomes == {"test_doubles": "passed"}
-
-
 def test_nonsense_on_the_channel_is_a_protocol_error(grade):
     assert grade(DOUBLES, NONSENSE).outcomes == {"test_doubles": "protocol_error"}
 
@@ -173,7 +159,12 @@ def test_a_refused_fork_is_named(grade):
 
 @pytest.mark.parametrize(
     "body",
-    ["import pytest; pytest.skip('later')", "import pytest; pytest.xfail('known')", "raise MemoryError", "import errno; raise OSError(errno.ENOSPC, 'full')"],
+    [
+        "import pytest; pytest.skip('later')",
+        "import pytest; pytest.xfail('known')",
+        "raise MemoryError",
+        "import errno; raise OSError(errno.ENOSPC, 'full')",
+    ],
 )
 def test_what_the_test_itself_breaks_is_not_the_candidates(grade, body):
     assert grade(f"def test_it(solution):\n        {body}", "x = 1").outcomes == {"test_it": "broken"}
@@ -225,3 +216,46 @@ def test_errors_in_a_group_are_the_candidates(grade):
     """
     end = grade(tests, "def double(n): raise ValueError('mine')").only
     assert (end["outcome"], end["error"]["text"]) == ("candidate_error", "mine")
+
+
+def test_a_loss_in_a_teardown_is_not_blamed_on_the_next_test(grade):
+    uses_it = """
+        import pytest
+        @pytest.fixture(scope="module", autouse=True)
+        def data():
+            yield
+        @pytest.fixture
+        def closing(solution):
+            yield
+            solution.close()
+        def test_it(closing):
+            pass
+    """
+    graded = grade({"test_a.py": uses_it, "test_b.py": "def test_other(solution): assert solution.double(1) == 2"}, LEAVES_ON_CLOSE)
+    assert graded.outcomes == {"test_it": "candidate_gone", "test_other": "passed"}
+
+
+LEAVES_ON_CLOSE = """
+    import os
+    def close():
+        os._exit(0)
+    def double(n):
+        return 2 * n
+"""
+
+
+@pytest.mark.parametrize("way", ["pytest", "unittest"])
+@pytest.mark.parametrize("answer", ["'ab' * 150_000", "['ab'] * 50_000", "'a\\n' * 100_000"])
+def test_explaining_a_large_wrong_answer_takes_no_time(grade, way, answer):
+    tests = {
+        "pytest": f"def test_it(solution): assert solution.answer() == {answer.replace('a', 'b')}",
+        "unittest": f"""
+            import unittest
+            from solution import answer
+            class AnswerTest(unittest.TestCase):
+                def test_it(self):
+                    self.assertEqual(answer(), {answer.replace('a', 'b')})
+        """,
+    }
+    (outcome,) = grade(tests[way], f"def answer(): return {answer}").outcomes.values()
+    assert outcome == "failed"

@@ -41,9 +41,8 @@ def use_folder(folder: SharedFolder) -> None:
     global _folder
     _folder = folder
     tempfile.tempdir = str(folder.path)
-    if tempfile.mkdtemp is not _open_folder:
-        tempfile.mkdtemp = _open_folder
-        setattr(tempfile, "_mkstemp_inner", _open_file)
+    tempfile.mkdtemp = _open_folder
+    tempfile._mkstemp_inner = _open_file  # type: ignore[attr-defined]  # see below
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +62,7 @@ def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: TemporaryFolders)
 
 _mkdtemp = tempfile.mkdtemp
 # The one function through which mkstemp, NamedTemporaryFile and TemporaryFile make a file by name; Python 3.13.
-_mkstemp_inner = getattr(tempfile, "_mkstemp_inner")
+_mkstemp_inner = tempfile._mkstemp_inner  # type: ignore[attr-defined]  # there is no public one
 
 
 def _open_folder(suffix: Any = None, prefix: Any = None, dir: Any = None) -> Any:

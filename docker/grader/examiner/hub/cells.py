@@ -6,7 +6,7 @@ import struct
 from collections.abc import Callable
 
 from grader.examiner.hub.inbox import Inbox
-from grader.examiner.hub.loop import Loop
+from grader.examiner.hub.loop import Loop, Timer
 from grader.examiner.hub.volume import Volume
 from grader.wire.frames import CONTROL, Message
 
@@ -22,6 +22,7 @@ class Cell:
         self.name: str | None = None
         self.lent = False
         self.inbox: Inbox | None = None
+        self.deadline: Timer | None = None
 
 
 class Cells:
@@ -75,13 +76,13 @@ class Cells:
             return
         sock.setblocking(False)
         cell = Cell(sock)
-        deadline = self._loop.after(_HELLO_SECONDS, lambda: cell.name or self._drop(cell, "it said no hello in time"))
+        cell.deadline = self._loop.after(_HELLO_SECONDS, lambda: self._drop(cell, "it said no hello in time"))
         cell.inbox = Inbox(
             self._loop,
             sock.fileno(),
             CONTROL,
             lambda message: self._heard(cell, message),
-            lambda problem: (deadline.cancel(), self._drop(cell, problem or "it disconnected"))[1],
+            lambda problem: self._drop(cell, problem or "it disconnected"),
         )
 
     def _heard(self, cell: Cell, message: Message) -> None:
@@ -94,6 +95,8 @@ class Cells:
         elif name in self._cells:
             self._drop(cell, f"a cell named {name!r} is connected already")
         else:
+            assert cell.deadline is not None
+            cell.deadline.cancel()
             cell.name = name
             self._cells[name] = cell
             self._tell({"type": "cell_up", "cell": name, "python": python, "cgroup": cgroup})
@@ -102,6 +105,8 @@ class Cells:
         if cell.sock.fileno() < 0:
             return
         assert cell.inbox is not None
+        assert cell.deadline is not None
+        cell.deadline.cancel()
         cell.inbox.close()
         self._loop.drop(cell.sock.fileno())
         cell.sock.close()

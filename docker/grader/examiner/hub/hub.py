@@ -10,14 +10,14 @@ import pytest
 from grader.examiner.hub import messages
 from grader.examiner.hub.cells import Cells
 from grader.examiner.hub.challenges import Challenge
-from grader.examiner.hub.errors import HubError
+from grader.examiner.hub.errors import BadMessage, HubError
 from grader.examiner.hub.inbox import Inbox
 from grader.examiner.hub.jobs import Jobs
 from grader.examiner.hub.loop import Loop
 from grader.examiner.hub.messages import Cancel, Forget, Grade, InstallChallenge, Ping
 from grader.examiner.hub.outbox import Outbox, to_file
-from grader.examiner.process import describe_status
 from grader.examiner.hub.volume import Volume
+from grader.examiner.process import describe_status
 from grader.wire.frames import EXAMINER_TO_JAVA, JAVA_TO_EXAMINER, FrameError, Message
 
 PROTOCOL = 1
@@ -87,7 +87,7 @@ class Hub:
     def _grade(self, order: Grade) -> None:
         challenge = self._challenges.get(order.digest)
         if self._jobs.get(order.job) is not None:
-            raise messages.BadMessage(f"Java sent the job {order.job!r} twice; every job wants an id of its own.")
+            raise BadMessage(f"Java sent the job {order.job!r} twice; every job wants an id of its own.")
         if challenge is None or challenge.ready is None:
             self._refuse(order, f"the challenge {order.digest!r} is not installed", cell_fit=True)
             return

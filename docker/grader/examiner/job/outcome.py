@@ -5,7 +5,7 @@ What is wrong with the candidate's process comes before what the test made of it
 """
 
 import errno
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from _pytest.fixtures import FixtureLookupError
 from grader.examiner.job.errors import TestHung
 from grader.examiner.job.messages import candidate_message, test_message, type_and_text
 from grader.examiner.job.phases import Phase
-from grader.examiner.remote import CandidateGone, ProtocolFault, is_candidates
+from grader.examiner.remote.errors import CandidateGone, ProtocolFault, is_candidates, mark_of
 
 _PHASES = ("setup", "call", "teardown")
 _OF_THE_MACHINE = frozenset(
@@ -87,12 +87,12 @@ def _is_ours(phase: Phase, error: BaseException) -> bool:
     return isinstance(error, OSError) and (phase.report.when == "setup" or error.errno in _OF_THE_MACHINE)
 
 
-def _leaves(error: BaseException) -> Iterator[BaseException]:
+def _leaves(error: BaseException) -> list[BaseException]:
     """The single exceptions of a group, candidates' before others: one that was raised explains those that were cancelled."""
-    if isinstance(error, BaseExceptionGroup) and not is_candidates(error):
-        yield from sorted((leaf for part in error.exceptions for leaf in _leaves(part)), key=lambda leaf: not is_candidates(leaf))
-    else:
-        yield error
+    mark = mark_of(error)
+    if not isinstance(error, BaseExceptionGroup) or (mark is not None and mark.error is error):
+        return [error]
+    return sorted((leaf for part in error.exceptions for leaf in _leaves(part)), key=lambda leaf: not is_candidates(leaf))
 
 
 def _how_it_went(facts: dict[str, Any]) -> str:

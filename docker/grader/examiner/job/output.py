@@ -1,6 +1,7 @@
 """The candidate's standard output and error: read by a thread of its own, bounded, counted, and passed on to the test."""
 
 import codecs
+import contextlib
 import os
 import select
 import sys
@@ -127,7 +128,6 @@ class _Stream:
         target = getattr(sys, self._name)
         if target is self._original:
             return
-        try:
+        # A test may have closed it, or put something there that is no text stream.
+        with contextlib.suppress(AttributeError, TypeError, ValueError):
             target.write(text)
-        except (AttributeError, TypeError, ValueError):
-            pass  # a test closed it, or put something there that is no text stream

@@ -1,10 +1,11 @@
 """Runs one item through pytest's full protocol and keeps what each phase raised."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from _pytest.fixtures import get_scope_node
 from _pytest.runner import runtestprotocol
 
 from grader.examiner.job.errors import Interrupted
@@ -52,8 +53,12 @@ class PhaseKeeper:
         return (yield from _shielded())
 
     @pytest.hookimpl(wrapper=True, tryfirst=True, specname="pytest_runtest_teardown")
-    def pytest_shielded_teardown(self) -> Generator[None, Any, Any]:
-        return (yield from _shielded())
+    def pytest_shielded_teardown(self, item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, Any, Any]:
+        try:
+            return (yield from _shielded())
+        except BaseException:
+            _finish_teardown(item, nextitem)
+            raise
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
@@ -64,6 +69,25 @@ class PhaseKeeper:
         error = now.value if now is not None else None
         self.phases.append(Phase(report, error.original if isinstance(error, Interrupted) else error))
         return report
+
+
+def _finish_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """pytest stops in the middle of a teardown for what is no ``Exception``; the next test would get what is left, and the blame."""
+    state = item.session._setupstate
+    while not _ends(lambda: state.teardown_exact(nextitem)):
+        pass  # what raised is off the stack: the rest is shorter
+    request = getattr(item, "_request", None)
+    for fixture in list(request._fixture_defs.values()) if request else ():
+        if get_scope_node(item, fixture._scope) not in state.stack:
+            _ends(lambda fixture=fixture: fixture.finish(request))
+
+
+def _ends(step: Callable[[], object]) -> bool:
+    try:
+        step()
+    except BaseException:
+        return False
+    return True
 
 
 def _shielded() -> Generator[None, Any, Any]:

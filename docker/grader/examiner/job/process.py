@@ -27,10 +27,13 @@ def run_job(session: pytest.Session, order: JobOrder, events_sock: socket.socket
     """Says ``job_ended`` or ``job_failed``, whatever happens; the hub says it for a process that cannot."""
     job = _Job(order, Events(events_sock), Control(control_sock))
     signal.signal(signal.SIGTERM, lambda *_: job.leave("cancelled"))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     current.use_source(Source(order.files, order.module))
     temporary.use_folder(order.folder)
     keeper = PhaseKeeper()
     session.config.pluginmanager.register(keeper)
+    # The other styles show the arguments of every frame: each is an object of the candidate's that would be asked for its repr.
+    session.config.option.tbstyle = "native"
     quickly.keep_differences_short()
     try:
         job.run(_selected(session, order), keeper)
@@ -96,10 +99,11 @@ class _Job:
 
 
 def _selected(session: pytest.Session, order: JobOrder) -> list[pytest.Item]:
+    items: list[pytest.Item] = list(session.items)
     if order.tests is None:
-        return session.items
+        return items
     wanted = set(order.tests)
-    unknown = wanted - {item.nodeid for item in session.items}
+    unknown = wanted - {item.nodeid for item in items}
     if unknown:
         raise JobFailed(f"the challenge has no test {min(unknown)!r}; ask for ids that challenge_ready has named")
-    return [item for item in session.items if item.nodeid in wanted]
+    return [item for item in items if item.nodeid in wanted]

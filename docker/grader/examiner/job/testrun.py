@@ -17,7 +17,8 @@ from grader.examiner.job.outcome import Outcome, decide
 from grader.examiner.job.output import CandidateOutput
 from grader.examiner.job.phases import Phase, PhaseKeeper
 from grader.examiner.job.watchdog import Watchdog
-from grader.examiner.remote import CandidateGone, CompileError, ProtocolFault, Session, is_candidates
+from grader.examiner.remote import Session
+from grader.examiner.remote.errors import CandidateGone, CompileError, ProtocolFault, is_candidates
 
 ENDING_SECONDS = 30.0
 """How long a cell may take to clear away what a test left."""

@@ -33,16 +33,18 @@ class Server:
             os.set_blocking(descriptor, False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         signal.set_wakeup_fd(wake_out, warn_on_full_buffer=False)
+        # A job inherits this: it may be cancelled before it is able to leave in order.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
         self._own = (self._line.fileno(), wake_in, wake_out)
         # What is here now will be here in every fork: keep the collector from writing on those pages.
         gc.collect()
         gc.freeze()
         while True:
-            readable, _, _ = select.select([self._line, wake_in], [], [])
+            readable, _, _ = select.select([self._line.fileno(), wake_in], [], [])
             if wake_in in readable:
                 os.read(wake_in, 4096)
                 self._reap()
-            if self._line in readable and not self._take_order():
+            if self._line.fileno() in readable and not self._take_order():
                 return
 
     def _take_order(self) -> bool:
