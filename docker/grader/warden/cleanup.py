@@ -22,5 +22,5 @@ class Cleaner:
             return [f"Processes of uid {uid} would not die."]
         with acting_as(uid, self.undertaker):
             sweep()
-        left = left_behind()
+        left = left_behind(uid)
         return [f"{len(left)} file(s) could not be removed: {', '.join(left[:_SHOWN])}."[:500]] if left else []

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 from grader.warden.kernel import SystemCallFilter
@@ -27,14 +28,23 @@ def confine(uid: int, system_calls: SystemCallFilter) -> None:
     os.setresuid(uid, uid, uid)
     os.umask(0o077)
     os.environ.clear()
-    os.environ.update(PATH="/usr/local/bin:/usr/bin:/bin", HOME=str(HOME), LANG="C.UTF-8")
+    os.environ.update(PATH="/usr/local/bin:/usr/bin:/bin", LANG="C.UTF-8")
     system_calls.load()
 
 
 def settle() -> None:
-    """Gives the process its working directory, in a place that was swept after the test before."""
-    os.mkdir(HOME)
-    os.chdir(HOME)
+    """Gives the process its working directory: always the same one, so that no traceback tells one run from another.
+
+    It is taken only where something else than the test before left it; in a cell, the cell is unfit then.
+    """
+    home = HOME
+    with suppress(FileExistsError):
+        os.mkdir(home)
+    if os.stat(home).st_uid != os.getuid():
+        home = HOME.with_name(f"{HOME.name}-{os.getuid()}")
+        os.mkdir(home)
+    os.environ["HOME"] = str(home)
+    os.chdir(home)
 
 
 def keep_only(channel: int, stdout: int, stderr: int, line: int) -> int:

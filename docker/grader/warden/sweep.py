@@ -26,9 +26,9 @@ def sweep(places: Sequence[Path] = WRITABLE, patience_seconds: float = PATIENCE_
                 os.close(descriptor)
 
 
-def left_behind(places: Sequence[Path] = WRITABLE) -> list[str]:
-    """The paths that are still there, none where a place is missing altogether."""
-    return [str(place / name) for place in places if place.is_dir() for name in sorted(os.listdir(place))]
+def left_behind(uid: int, places: Sequence[Path] = WRITABLE) -> list[str]:
+    """What of ``uid`` is still there; none where a place is missing altogether. It can write into no folder but its own there."""
+    return [str(path) for place in places if place.is_dir() for path in place.iterdir() if path.lstat().st_uid == uid]
 
 
 def _empty(place: int, deadline: float) -> None:

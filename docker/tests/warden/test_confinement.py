@@ -1,6 +1,7 @@
 """What a candidate's process is, has and sees when its first line runs."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,13 +45,13 @@ def test_its_standard_input_is_empty(cell: Cell) -> None:
 
 
 def test_its_environment_is_clean(cell: Cell) -> None:
-    environment = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/tmp/home", "LANG": "C.UTF-8"}
-    assert told(cell, "dict(os.environ)") == environment
+    environment, where = told(cell, "[dict(os.environ), os.getcwd()]")
+    assert environment == {"PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": where}
 
 
 def test_it_has_a_working_directory_of_its_own(cell: Cell) -> None:
-    where, mode, entries = told(cell, "[os.getcwd(), oct(os.stat('.').st_mode), os.listdir('/tmp')]")
-    assert (where, mode, entries) == ("/tmp/home", "0o40700", ["home"])
+    where, mode, owner, uid = told(cell, "[os.getcwd(), oct(os.stat('.').st_mode), os.stat('.').st_uid, os.getuid()]")
+    assert (Path(where).parent, mode, owner) == (Path("/tmp"), "0o40700", uid)
 
 
 def test_it_leads_a_session_of_its_own(cell: Cell) -> None:
@@ -94,7 +95,7 @@ for top, folders, files in os.walk('/'):
     if top == '/proc': folders[:] = []
     writable += [top] if os.access(top, os.W_OK) else []
 """
-    assert sorted(told(cell, "writable", walk)) == ["/dev/mqueue", "/dev/shm", "/tmp", "/tmp/home"]
+    assert told(cell, "sorted(set(writable) - {os.getcwd()})", walk) == ["/dev/mqueue", "/dev/shm", "/tmp"]
 
 
 def test_a_source_of_one_candidate_is_not_in_the_memory_of_the_next(cell: Cell) -> None:
@@ -115,7 +116,7 @@ def look():
     seen = found = 0
     arenas = {id(o) // ARENA for o in [*sys.modules.values(), *gc.get_objects(), *vars(os).values()]}
     heap = libc.sbrk(0) // ARENA
-    for page in (arena * ARENA + n * PAGE for arena in arenas.union(range(heap - 64, heap + 1)) for n in range(ARENA // PAGE)):
+    for page in (arena * ARENA + n * PAGE for arena in arenas.union(range(heap - 16, heap + 1)) for n in range(ARENA // PAGE)):
         if mapped(page):
             seen += 1
             found += re.search(b'([f]eed){8}', ctypes.string_at(page, PAGE)) is not None

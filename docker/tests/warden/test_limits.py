@@ -57,7 +57,7 @@ def test_memory_is_limited_by_a_memory_error_the_candidate_sees(cell: Cell) -> N
 
 
 def test_what_the_warden_had_mapped_is_not_taken_off_the_candidates_memory(cell: Cell) -> None:
-    source = "b = bytearray({size} << 20); print('got it', flush=True); import os; os._exit(0)"
+    source = "import os\ntry: b = bytearray({size} << 20); print('got it', flush=True)\nfinally: os._exit(0)"
     assert cell.run(source.format(size=62), memory_bytes=64 << 20).stdout == "got it\n"
     assert cell.run(source.format(size=70), memory_bytes=64 << 20).stdout == ""
 
