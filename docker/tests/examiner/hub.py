@@ -133,12 +133,13 @@ class HubProcess:
         return graded
 
     def grade(self, tests: str | dict[str, str], source: str | dict[str, str], cell: str, **limits: int) -> Graded:
-        """Installs, grades and waits."""
+        """Installs, grades, waits and forgets: every warm process takes its share of memory."""
         challenge = self.install(tests)
         assert challenge["type"] == "challenge_ready", challenge
         graded = self.finish(self.start(challenge, cell, source, **limits))
         for event in (*graded.tests.values(), graded.last):
             print(event)
+        self.send({"type": "forget", "digest": challenge["digest"]})
         return graded
 
     def hang_up(self) -> int:
@@ -150,6 +151,7 @@ class HubProcess:
         return status
 
     def close(self) -> None:
+        print(self.stderr)
         self.process.kill()
         self.process.wait()
         self._stdout_reader.join()

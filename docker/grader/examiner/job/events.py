@@ -1,5 +1,6 @@
 """What the job tells the hub, and through it Java. Every text is bounded here."""
 
+import signal
 import socket
 from dataclasses import dataclass
 from typing import Any
@@ -26,12 +27,11 @@ class TestEnd:
 
 
 class Events:
-    """Blocks while Java has not read what was said before. ``speaking`` is True while a frame is half sent."""
+    """Blocks while Java has not read what was said before."""
 
     def __init__(self, sock: socket.socket) -> None:
         sock.setblocking(True)
         self._sock = sock
-        self.speaking = False
 
     def test_started(self, test: str) -> None:
         self._say({"type": "test_started", "test": test})
@@ -59,6 +59,9 @@ class Events:
         self._say({"type": "job_failed", "reason": bounded(reason, TEXT_BYTES), "cell_fit": cell_fit})
 
     def _say(self, message: dict[str, Any]) -> None:
-        self.speaking = True
-        send_frame(self._sock, message, EXAMINER_TO_JAVA)
-        self.speaking = False
+        # Whoever interrupts has something to say as well, and not between the halves of a frame.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGALRM})
+        try:
+            send_frame(self._sock, message, EXAMINER_TO_JAVA)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -79,8 +79,7 @@ class _Job:
                 fit = self._control.stop("cancelled", patience=0.5) and self._control.await_ended(_LEAVING_SECONDS).fit and fit
         except CellLost:
             fit = False
-        if not self._events.speaking:
-            self.fail(reason, cell_fit=fit)
+        self.fail(reason, cell_fit=fit)
         sys.stderr.flush()
         os._exit(0)
 
