@@ -12,6 +12,10 @@ from grader.wire.limits import LIMITS
 from grader.wire.private import BUILTINS as __builtins__
 
 
+_LINE = 300
+"""Of a line that is quoted; a line of source may be as long as the source."""
+
+
 class NotCompiled(Exception):
     """One of the files is not Python; the text is what the interpreter would print: file, line, and what is wrong."""
 
@@ -31,8 +35,9 @@ def _compile(name: str, source: bytes) -> None:
     try:
         compile(source, name, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
-        text = "".join(traceback.format_exception_only(error))
-        if not isinstance(error, SyntaxError):
+        lines = "".join(traceback.format_exception_only(error)).splitlines()
+        text = "".join(f"{line[:_LINE]}\n" for line in lines)
+        if f'File "{name}"' not in text:
             text = f'  File "{name}"\n{text}'
         raise NotCompiled(text[: LIMITS.error_chars].encode("utf-8", "backslashreplace").decode()) from None
 

@@ -37,7 +37,10 @@ def install(asking: "Asking") -> None:
     """From here on the process reads what the test gives."""
 
     def ask_input(prompt: object = "", /) -> str:
-        return asking.ask("input", 0, (str(prompt),) if prompt != "" else ())
+        line = asking.ask("input", 0, (str(prompt),) if prompt != "" else ())
+        if line is None:
+            raise EOFError("EOF when reading a line")
+        return line
 
     ask_input.__name__ = ask_input.__qualname__ = "input"
     builtins.input = ask_input

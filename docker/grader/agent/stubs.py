@@ -54,18 +54,26 @@ def _coroutine_function(asking: "Asking", handle: int, *facts: Any) -> Any:
 def _dress(stub: Any, name: str, qualname: str, module: str, doc: str | None, parameters: list[Any] | None) -> Any:
     stub.__name__, stub.__qualname__, stub.__module__, stub.__doc__ = name, qualname, module, doc
     if parameters is not None:
-        stub.__signature__ = inspect.Signature([
-            inspect.Parameter(
-                parameter,
-                inspect._ParameterKind(kind),
-                default=default if has_default else inspect.Parameter.empty,
-                annotation=annotation if has_annotation else inspect.Parameter.empty,
-            )
-            for parameter, kind, has_default, default, has_annotation, annotation in parameters
-            if parameter != "return"
-        ])  # fmt: skip
-        stub.__annotations__ = {entry[0]: entry[5] for entry in parameters if entry[4]}
+        try:
+            _sign(stub, parameters)
+        except Exception:  # noqa: BLE001 - ``inspect`` is as the candidate's code left it; a function without a signature can be called too
+            pass
     return stub
+
+
+def _sign(stub: Any, parameters: list[Any]) -> None:
+    shown = [entry for entry in parameters if entry[0] != "return"]
+    result = next((entry[5] for entry in parameters if entry[0] == "return" and entry[4]), inspect.Signature.empty)
+    stub.__signature__ = inspect.Signature([
+        inspect.Parameter(
+            parameter,
+            inspect._ParameterKind(kind),
+            default=default if has_default else inspect.Parameter.empty,
+            annotation=annotation if has_annotation else inspect.Parameter.empty,
+        )
+        for parameter, kind, has_default, default, has_annotation, annotation in shown
+    ], return_annotation=result)  # fmt: skip
+    stub.__annotations__ = {entry[0]: entry[5] for entry in parameters if entry[4]}
 
 
 def _generator(asking: "Asking", handle: int) -> Any:

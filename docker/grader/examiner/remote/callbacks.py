@@ -36,7 +36,7 @@ class Callbacks:
     def accept(self, message: Message) -> None:
         """Checks a request and hands it to the thread or the loop that is to run it."""
         number, lane, step = message.get("id"), message.get("lane"), message.get("f")
-        if type(number) is not int or type(lane) is not int or step not in STEPS or number in self._open:
+        if type(number) is not int or type(lane) is not int or type(step) is not str or step not in STEPS or number in self._open:
             raise FrameError("A request is none: its id, lane or step is wrong.")
         if len(self._open) >= self._session.limits.callbacks:
             raise FrameError(f"More than {self._session.limits.callbacks} callbacks are open at the same time.")

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, Never
 from grader.wire.specials import SPECIALS, names_in
 
 from grader.examiner.remote.errors import mark_of
-from grader.examiner.remote.proxy import Proxy, members, special
+from grader.examiner.remote.proxy import HERE, Proxy, members, special
 
 if TYPE_CHECKING:
     from grader.examiner.remote.session import Session
 
 _MEMBERS = type.__dict__["__dict__"].__get__
 _MRO = type.__dict__["__mro__"].__get__
-_LOCAL = frozenset(["__class__", "__name__"])
+_LOCAL = HERE | {"__class__", "__name__"}
 
 
 class RemoteClass(type):

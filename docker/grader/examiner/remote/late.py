@@ -63,29 +63,31 @@ class _LateModule(ModuleType):
         if name in _LOCAL:
             ModuleType.__setattr__(self, name, value)
             return
-        session = self._need_session(f"setting {name}")
-        self._settle(name, session)
+        session = _need_session(self, f"setting {name}")
+        _settle(self, name, session)
         session.ask("setattr", _remote_module(session, vars(self)["__name__"]), name, value)
 
     def __delattr__(self, name: str) -> None:
-        session = self._need_session(f"deleting {name}")
-        self._settle(name, session)
+        session = _need_session(self, f"deleting {name}")
+        _settle(self, name, session)
         session.ask("delattr", _remote_module(session, vars(self)["__name__"]), name)
 
     def __dir__(self) -> list[str]:
         session = vars(self)["_current_session"]()
         return [] if session is None else session.ask("dir", _remote_module(session, vars(self)["__name__"]))
 
-    def _need_session(self, action: str) -> "Session":
-        session = vars(self)["_current_session"]()
-        if session is None:
-            raise RuntimeError(f"No candidate is there while tests are collected, so {action} in its module must wait for a test.")
-        return session
 
-    def _settle(self, name: str, session: "Session") -> None:
-        """An imported name goes on meaning what it meant before it is patched."""
-        if name in vars(self)["_names"]:
-            value_in(vars(self)["_names"][name], session)
+def _need_session(module: ModuleType, action: str) -> "Session":
+    session = vars(module)["_current_session"]()
+    if session is None:
+        raise RuntimeError(f"No candidate is there while tests are collected, so {action} in its module must wait for a test.")
+    return session
+
+
+def _settle(module: ModuleType, name: str, session: "Session") -> None:
+    """An imported name goes on meaning what it meant before it is patched."""
+    if name in vars(module)["_names"]:
+        value_in(vars(module)["_names"][name], session)
 
 
 def _late_name(module: ModuleType, name: str) -> type:

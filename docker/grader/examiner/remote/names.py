@@ -5,6 +5,8 @@ running test, calling one or taking a public attribute makes another late name, 
 an error that says so.
 """
 
+import builtins
+import math
 import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -129,12 +131,9 @@ def _delegate(name: str) -> Any:
 
 
 def _function(operation: str) -> Callable[..., Any]:
-    import builtins
-    import math
-
     for module in (builtins, operator, math):
         for spelling in (operation, f"{operation}_", f"__{operation}__"):
-            if (found := getattr(module, spelling, None)) is not None:
+            if (found := vars(module).get(spelling)) is not None:
                 return found
     return lambda target, *args: getattr(type(target), f"__{operation}__")(target, *args)
 

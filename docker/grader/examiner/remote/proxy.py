@@ -13,6 +13,9 @@ from grader.wire.specials import AWAITED, EXACT_BOOL, OPERATIONS, REFLECTED
 if TYPE_CHECKING:
     from grader.examiner.remote.session import Session
 
+HERE = frozenset(["__copy__", "__deepcopy__", "__reduce_ex__"])
+"""What ``copy`` and ``pickle`` look for: the proxy's own, which have it done where the object is."""
+
 _COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
 
 
@@ -37,6 +40,8 @@ class Proxy:
         reference = reference_of(self)
         if name == "__class__":
             return reference.nature or type(self)
+        if name in HERE:
+            return object.__getattribute__(self, name)
         return reference.session.ask("getattr", self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
