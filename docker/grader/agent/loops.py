@@ -16,8 +16,6 @@ from grader.wire.private import BUILTINS as __builtins__
 if TYPE_CHECKING:
     from grader.agent.lanes import Lane
 
-_TASK = asyncio.Task
-_CANCELLED = asyncio.CancelledError
 
 
 class Loops:
@@ -58,8 +56,9 @@ class Loops:
             self._enter(number, message)
 
     def cancel(self, number: int) -> None:
+        """After the task's first step, if it has not begun: a coroutine that was awaited gets the chance to clean up."""
         if (task := self._awaited.get(number)) is not None:
-            task.cancel()
+            task.get_loop().call_soon(task.cancel)
 
     def _start(self, message: Message) -> None:
         if not message.get("await"):
@@ -67,13 +66,19 @@ class Loops:
         elif self._loop is None:
             self._lane.answers.reply(message, _refuse_no_loop)
         else:
-            self._awaited[message["id"]] = self._loop.create_task(self._await(message))
+            task = self._awaited[message["id"]] = self._loop.create_task(self._await(message))
+            task.add_done_callback(lambda _: self._never_began(message))
 
     async def _await(self, message: Message) -> None:
         try:
             await self._lane.answers.answer_awaited(message, self._ended_by)
         finally:
             self._awaited.pop(message["id"], None)
+
+    def _never_began(self, message: Message) -> None:
+        """The candidate's code may cancel every task of the loop; whoever awaits one gets an answer all the same."""
+        if self._awaited.pop(message["id"], None) is not None:
+            self._lane.answers.reply(message, _cancelled)
 
     def _enter(self, number: int, message: Message) -> None:
         runner = self._runners.get(number)
@@ -100,7 +105,7 @@ class Loops:
         """A task asked the process to end: under ``asyncio.run`` everything that is awaited would end so."""
         for number, task in list(self._awaited.items()):
             self._ended_by[number] = error
-            task.cancel()
+            task.get_loop().call_soon(task.cancel)
 
     def _drain(self) -> None:
         """Inside the loop: handles what is for this loop; leaves the loop for anything else."""
@@ -144,6 +149,10 @@ class Loops:
 
 def _refuse_second_loop() -> Any:
     raise RuntimeError("Cannot run the event loop while another loop is running")
+
+
+def _cancelled() -> Any:
+    raise asyncio.CancelledError
 
 
 def _refuse_no_loop() -> Any:

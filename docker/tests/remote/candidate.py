@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import socket
+import sys
 import tempfile
 from collections.abc import Iterator
 from textwrap import dedent
@@ -25,6 +26,10 @@ def start(files: dict[str, str], module: str = "solution") -> tuple[Session, int
             os.chdir(folder)
             os.dup2(pipes.far[0], 1)
             os.dup2(pipes.far[1], 2)
+            for name in os.listdir("/proc/self/fd"):
+                if int(name) not in (1, 2, far.fileno()):
+                    with contextlib.suppress(OSError):
+                        os.close(int(name))
             signal.alarm(60)
             agent.main(far, module, {name: dedent(source) for name, source in files.items()})
         finally:
@@ -49,8 +54,6 @@ class Pipes:
             os.close(far)
 
     def drain(self) -> None:
-        import sys
-
         for near, stream in zip(self.near, (sys.stdout, sys.stderr), strict=True):
             with contextlib.suppress(BlockingIOError):
                 while data := os.read(near, 1 << 16):
