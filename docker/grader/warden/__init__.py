@@ -4,9 +4,10 @@ The warden is root with three capabilities (SETUID, SETGID, KILL), has one threa
 judges nothing. It never holds a candidate's source: the process that will run it reads it from the control conversation itself,
 so that nothing of one candidate is left in the memory from which the next one is forked.
 
-The story, in the order of its files: ``settings`` and ``door`` at the start; ``spare`` forks ahead, ``order`` is what it reads,
-``confine`` (with ``limits`` and ``seccomp``) gives up everything before the candidate's first line; ``watch`` waits with the
-clocks of ``cgroup``; ``undertaker`` and ``sweep`` clean up; ``facts`` is what is told; ``service`` is the loop around it all.
+The story, in the order of its files: ``settings`` and ``door`` at the start; ``spare`` forks ahead, ``confine`` (with ``kernel``) gives
+up all privileges, ``order`` is what it then reads, ``limits`` are imposed, ``candidate`` hands over. ``run`` is one test: ``watch``
+waits with the counters of ``cgroup``, ``cleanup`` has the ``undertaker`` kill and ``sweep`` remove, ``facts`` is what is told.
+``service`` is the loop around it all.
 
 A cell's /proc is not hidden from candidates (no engine offers hidepid): they see that the warden exists, and its command line.
 Its environment, memory and descriptors are closed to them, since uids differ and neither side is dumpable.

@@ -75,15 +75,6 @@ def test_a_large_source_is_run(cell: Cell) -> None:
     assert cell.run("#" + "x" * (1 << 19) + f"\n{QUICK}", memory_bytes=128 << 20).facts["exit_code"] == 0
 
 
-def test_an_order_of_the_next_test_may_wait_in_the_stream(cell: Cell) -> None:
-    with Trial(cell, {"solution.py": "import time; print('one', flush=True); time.sleep(60)"}) as first:
-        first.stop()
-        ended = first.cell.ended()
-        assert ended["test"] == first.test
-    with Trial(cell, {"solution.py": QUICK}) as second:
-        assert second.end().fit
-
-
 @pytest.mark.parametrize("data", [b"\0\0\0\0", b"\xff\xff\xff\xff", struct.pack(">I", 3) + b"[1]", struct.pack(">I", 2) + b"no"])
 def test_a_faulty_frame_ends_the_conversation_and_the_warden(fresh_cell: Cell, data: bytes) -> None:
     fresh_cell.send_bytes(data)
