@@ -205,7 +205,9 @@ def test_one_process_serves_several_loops_one_after_another(solve):
 
 
 def test_a_candidate_that_runs_a_loop_itself_can_call_the_tests_coroutines(solve):
-    solution = solve("import asyncio\ndef run(fs):\n    async def main(): return await asyncio.gather(*[f() for f in fs])\n    return asyncio.run(main())")
+    solution = solve(
+        "import asyncio\ndef run(fs):\n    async def main(): return await asyncio.gather(*[f() for f in fs])\n    return asyncio.run(main())"
+    )
     barrier = asyncio.Barrier(2)
 
     async def f():

@@ -1,7 +1,8 @@
 """Serves what the candidate's process asks of the test's objects: calls and steps, nothing else.
 
-A plain call runs in the thread that waits for the call it belongs to; when a thread of the candidate's own makes it, in a thread of a bounded
-number, so that a test can hold several at once. What is async runs as a task in the test's loop. Exceptions of the test's go over and come back as the same object.
+A plain call runs in the thread that waits for the call it belongs to; when a thread of the candidate's own makes it, in
+a thread of a bounded number, so that a test can hold several at once. What is async runs as a task in the test's loop.
+Exceptions of the test's go over and come back as the same object.
 """
 
 import asyncio
@@ -25,18 +26,26 @@ if TYPE_CHECKING:
 
 
 class Callbacks:
-    """One session's. ``accept`` and ``cancel`` are called by whoever reads; ``serve`` by the thread that is to run the call."""
+    """One session's. ``accept`` and ``cancel`` are called by whoever reads; ``serve`` by the thread that is to run the
+    call."""
 
     def __init__(self, session: "Session") -> None:
         self._session = session
         self._open: set[int] = set()
         self._threads = 0
         self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._loop_of: dict[int, asyncio.AbstractEventLoop] = {}
 
     def accept(self, message: Message) -> None:
         """Checks a request and hands it to the thread or the loop that is to run it."""
         number, lane, step = message.get("id"), message.get("lane"), message.get("f")
-        if type(number) is not int or type(lane) is not int or type(step) is not str or step not in STEPS or number in self._open:
+        if (
+            type(number) is not int
+            or type(lane) is not int
+            or type(step) is not str
+            or step not in STEPS
+            or number in self._open
+        ):
             raise FrameError("A request is none: its id, lane or step is wrong.")
         if len(self._open) >= self._session.limits.callbacks:
             raise FrameError(f"More than {self._session.limits.callbacks} callbacks are open at the same time.")
@@ -44,6 +53,7 @@ class Callbacks:
         if step in ASYNC_STEPS:
             loop = self._session.loops.for_lane(lane, own=True)
             assert loop is not None
+            self._loop_of[number] = loop
             in_loop(loop, lambda: self._start(loop, message))
         elif (waiting := self._session.lanes.waiting_on(lane)) is not None:
             waiting.inbox.put(message)
@@ -56,9 +66,16 @@ class Callbacks:
         """Cancels a task; a number that is no open callback's is one that has just ended."""
         if type(number) is not int:
             raise FrameError("What is to be cancelled is not a number.")
+        loop = self._loop_of.get(number)
+        if loop is not None:
+            in_loop(loop, lambda: self._cancel(loop, number))
+
+    def _cancel(self, loop: asyncio.AbstractEventLoop, number: int) -> None:
+        """In the loop, behind the start of the task and behind its first step: a task that never began could not
+        answer."""
         task = self._tasks.get(number)
         if task is not None:
-            in_loop(task.get_loop(), task.cancel)
+            loop.call_soon(task.cancel)
 
     def serve(self, message: Message) -> None:
         """Runs one call or step here and now, and answers it."""
@@ -83,7 +100,9 @@ class Callbacks:
 
     def _serve_aside(self, lane: int, message: Message) -> None:
         if self._threads >= self._session.limits.threads:
-            raise FrameError(f"More than {self._session.limits.threads} threads of the candidate's call back at the same time.")
+            raise FrameError(
+                f"More than {self._session.limits.threads} threads of the candidate's call back at the same time."
+            )
         self._threads += 1
 
         def live() -> None:
@@ -98,7 +117,15 @@ class Callbacks:
     def _start(self, loop: asyncio.AbstractEventLoop, message: Message) -> None:
         task = loop.create_task(self._serve_async(message), name="remote-callback")
         self._tasks[message["id"]] = task
-        task.add_done_callback(lambda _: self._tasks.pop(message["id"], None))
+        task.add_done_callback(lambda _: self._ended(message))
+
+    def _ended(self, message: Message) -> None:
+        number = message["id"]
+        self._tasks.pop(number, None)
+        self._loop_of.pop(number, None)
+        if number in self._open:
+            # The test's loop cancelled the task before its first step; the other end waits for an answer all the same.
+            self._answer(message, None, "x", asyncio.CancelledError())
 
     async def _serve_async(self, message: Message) -> None:
         call = None
@@ -117,7 +144,11 @@ class Callbacks:
     def _answer(self, message: Message, call: "_Call | None", key: str, value: Any) -> None:
         reply: Message = {"re": message["id"]}
         try:
-            reply[key] = call.form(value) if call is not None else Encoder(self._session.references.refer, shares=True).encode(value)
+            reply[key] = (
+                call.form(value)
+                if call is not None
+                else Encoder(self._session.references.refer, shares=True).encode(value)
+            )
             if call is not None and (changes := call.changes()):
                 reply["after"] = changes
             self._send(reply)
@@ -171,7 +202,9 @@ class _Call:
             return stdin.STEPS[step]
         entry = self._references.given.entry(handle)
         if not may(entry.kind, step):
-            raise RefusedValue(f"An object of the test's that is known as a {entry.kind or 'value'} is not for {step!r}.")
+            raise RefusedValue(
+                f"An object of the test's that is known as a {entry.kind or 'value'} is not for {step!r}."
+            )
         target = entry.value
         if step in ("call", "acall"):
             return target
