@@ -38,7 +38,14 @@ maven() {
   (cd "$HOUSE" && ./mvnw --batch-mode --no-transfer-progress "$@")
 }
 
-service_jar() { find "$HOUSE/grader-api/target" -maxdepth 1 -name 'grader-api-*.jar' ! -name '*-sources.jar' 2>/dev/null | head -n 1; }
+# The service's jar, or nothing where none is built.
+service_jar() {
+  local jar
+  for jar in "$HOUSE"/grader-api/target/grader-api-*.jar; do
+    if [ -f "$jar" ]; then echo "$jar"; fi
+    return 0
+  done
+}
 
 # Built again when a source or a build file is newer than the jar.
 ensure_jar() {
