@@ -1,8 +1,9 @@
 """In the candidate's process: loads the candidate's module and does with its objects what the examiner asks.
 
-Runs with the candidate's code in one interpreter, so nothing here is believed by the other end. It is written to go on working when that
-code replaces built-ins or modules: modules here look their built-ins up in a private table, and the frames' reader and writer
-are the interpreter's own, taken before. Imported before the fork, so that a test does not wait for it.
+Runs with the candidate's code in one interpreter, so nothing here is believed by the other end. It is written to go on
+working when that code replaces built-ins or modules: modules here look their built-ins up in a private table, and the
+frames' reader and writer are the interpreter's own, taken before. Imported before the fork, so that a test does not
+wait for it.
 """
 
 import io
@@ -25,8 +26,8 @@ __all__ = ["main"]
 
 
 def main(channel: socket.socket, module: str, files: dict[str, str]) -> Never:
-    """Takes over a process whose working directory is private and writable, and whose descriptors 1 and 2 are its output. Never returns:
-    the process ends when the examiner's end of ``channel`` closes."""
+    """Takes over a process whose working directory is private and writable, and whose descriptors 1 and 2 are its
+    output. Never returns: the process ends when the examiner's end of ``channel`` closes."""
     _open_streams()
     warnings.filterwarnings("ignore", message=".*multi-threaded.*fork.*", category=DeprecationWarning)
     channel.setblocking(True)
@@ -53,7 +54,9 @@ def _loaded(module: str, files: dict[str, str], references: References) -> dict[
 
 
 def _open_streams() -> None:
-    sys.stdout = sys.__stdout__ = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), encoding="utf-8", errors="backslashreplace")
+    sys.stdout = sys.__stdout__ = io.TextIOWrapper(
+        io.FileIO(1, "w", closefd=False), encoding="utf-8", errors="backslashreplace"
+    )
     sys.stderr = sys.__stderr__ = io.TextIOWrapper(
         io.FileIO(2, "w", closefd=False), encoding="utf-8", errors="backslashreplace", line_buffering=True
     )

@@ -65,7 +65,8 @@ class Answers:
             self._returned(message, value, call)
 
     async def answer_awaited(self, message: Message, ended_by: dict[int, BaseException]) -> None:
-        """The same for what has to be awaited; ``ended_by`` says which awaits were cancelled because the process was asked to end."""
+        """The same for what has to be awaited; ``ended_by`` says which awaits were cancelled because the process was
+        asked to end."""
         call = None
         try:
             call = _Call(message, self._references)
@@ -108,7 +109,9 @@ class Answers:
             self._refuse(message, refusal)
 
     def _add_changes(self, reply: dict[str, Any], call: _Call) -> None:
-        if call.containers and (changes := restore.changes(call.containers, call.before, Encoder(self._references.refer, shares=True))):
+        if call.containers and (
+            changes := restore.changes(call.containers, call.before, Encoder(self._references.refer, shares=True))
+        ):
             reply["after"] = changes
 
     def _refuse(self, message: Message, error: WireError) -> None:

@@ -1,4 +1,5 @@
-"""Requests to the examiner: a call or a step of one of the test's objects, from any thread, with or without an event loop."""
+"""Requests to the examiner: a call or a step of one of the test's objects, from any thread, with or without an event
+loop."""
 
 import asyncio
 from collections.abc import Sequence
@@ -35,8 +36,11 @@ class Asking:
         self._conversation.say(message)
         return self._take(lane.wait_for(message["id"]), containers)
 
-    async def ask_later(self, step: str, handle: int, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Any:
-        """The same without blocking the loop. When the task is cancelled, so is the examiner's; it ends before this does."""
+    async def ask_later(
+        self, step: str, handle: int, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
+        """The same without blocking the loop. When the task is cancelled, so is the examiner's; it ends before this
+        does."""
         message, containers = self._request(step, handle, args, kwargs)
         waiter = _Waiter(_running_loop())
         message["id"] = self._conversation.expect(waiter.deliver)
@@ -51,7 +55,9 @@ class Asking:
                 raise
         return self._take(waiter.reply, containers)
 
-    def _request(self, step: str, handle: int, args: Sequence[Any], kwargs: dict[str, Any] | None) -> tuple[Message, list[Any]]:
+    def _request(
+        self, step: str, handle: int, args: Sequence[Any], kwargs: dict[str, Any] | None
+    ) -> tuple[Message, list[Any]]:
         encoder = Encoder(self._references.refer, shares=False)
         message: Message = {"lane": self._lanes.current().number, "f": step, "t": handle}
         if args:

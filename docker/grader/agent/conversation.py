@@ -1,8 +1,8 @@
 """The agent's end of the channel: whole frames out, whole frames in, replies to those who wait for them.
 
-A thread that ``threading`` does not know reads; whoever has something to say writes, one frame at a time. When the examiner ends the
-conversation the process ends. A process forked by the candidate's code has no part in it. Socket methods are taken
-once, before any candidate's code runs.
+A thread that ``threading`` does not know reads; whoever has something to say writes, one frame at a time. When the
+examiner ends the conversation the process ends. A process forked by the candidate's code has no part in it. Socket
+methods are taken once, before any candidate's code runs.
 """
 
 import os
@@ -55,7 +55,9 @@ class Conversation:
     def expect(self, deliver: Callable[[Message], None]) -> int:
         """A fresh id whose reply goes to ``deliver``, called in the reading thread."""
         if self.forked:
-            raise RuntimeError("Only the process that the test speaks with can call what the test handed over, not one forked from it.")
+            raise RuntimeError(
+                "Only the process that the test speaks with can call what the test handed over, not one forked from it."
+            )
         number = next(self._ids)
         self._waiting[number] = deliver
         return number

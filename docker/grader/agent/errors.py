@@ -1,8 +1,8 @@
 """Exceptions on their way out and in.
 
-A candidate's exception is written with its class, the nearest class that both ends have, its arguments, text and fields. An exception that the
-test raised in a callback arrives as one of the same built-in class, or of a class made for the test's own, and is the test's
-very object again when it comes back.
+A candidate's exception is written with its class, the nearest class that both ends have, its arguments, text and
+fields. An exception that the test raised in a callback arrives as one of the same built-in class, or of a class made
+for the test's own, and is the test's very object again when it comes back.
 """
 
 import traceback
@@ -39,7 +39,16 @@ class Errors:
         kind = type(error)
         nearest = nearest_error(kind)
         if nearest in (StopIteration, StopAsyncIteration):
-            return ["e", 0, ["c", CLASS_NAMES[id(nearest)]], CLASS_NAMES[id(nearest)], self._args(error, nearest, encoder, depth), "", [], *[None] * 4]
+            return [
+                "e",
+                0,
+                ["c", CLASS_NAMES[id(nearest)]],
+                CLASS_NAMES[id(nearest)],
+                self._args(error, nearest, encoder, depth),
+                "",
+                [],
+                *[None] * 4,
+            ]
         return [
             "e",
             self._references.given.give(error).handle,

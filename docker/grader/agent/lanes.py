@@ -1,8 +1,9 @@
 """Lanes: for every thread of the examiner's that asks, one thread here that answers.
 
-Lane 0 is the main thread. What the examiner's thread asks while it serves a callback arrives in the thread that made the callback, and
-runs there, as if both were one thread: calls re-enter, an ``RLock`` is the same thread's, two blocked callers do not hold up a third. A thread that the
-candidate started gets a lane with a negative number when it first calls back.
+Lane 0 is the main thread. What the examiner's thread asks while it serves a callback arrives in the thread that made
+the callback, and runs there, as if both were one thread: calls re-enter, an ``RLock`` is the same thread's, two blocked
+callers do not hold up a third. A thread that the candidate started gets a lane with a negative number when it first
+calls back.
 """
 
 from _queue import SimpleQueue

@@ -11,7 +11,6 @@ from pathlib import Path
 from grader.wire.limits import LIMITS
 from grader.wire.private import BUILTINS as __builtins__
 
-
 _LINE = 300
 """Of a line that is quoted; a line of source may be as long as the source."""
 
@@ -43,7 +42,8 @@ def _compile(name: str, source: bytes) -> None:
 
 
 def load(module: str, files: dict[str, str]) -> types.ModuleType:
-    """Executes ``module`` under its name. Its own files come before any other module of that name, also one that is loaded already."""
+    """Executes ``module`` under its name. Its own files come before any other module of that name, also one that is
+    loaded already."""
     here = os.getcwd()
     sys.path.insert(0, here)
     sys.dont_write_bytecode = True

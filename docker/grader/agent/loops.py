@@ -1,10 +1,11 @@
 """Event loops: for every loop that runs in the examiner's thread, one loop in that thread's lane.
 
-While a loop runs there, whatever its thread asks happens inside the mirrored loop here: coroutines as tasks, plain calls as callbacks of the loop,
-so that ``create_task`` in a constructor works. All awaits of one ``asyncio.run`` in a test therefore share one loop, and queues and locks stay valid
-between them. Tasks that a solution leaves behind live as long as the test's loop does, and can be counted. When the
-test's loop ends, its mirror ends as ``asyncio.run`` ends one: tasks cancelled and awaited, async generators closed. A request from outside
-the loop pauses it, as a loop that nobody runs is paused. Only a lane's own thread touches its loops, but for ``wake``.
+While a loop runs there, whatever its thread asks happens inside the mirrored loop here: coroutines as tasks, plain
+calls as callbacks of the loop, so that ``create_task`` in a constructor works. All awaits of one ``asyncio.run`` in a
+test therefore share one loop, and queues and locks stay valid between them. Tasks that a solution leaves behind live as
+long as the test's loop does, and can be counted. When the test's loop ends, its mirror ends as ``asyncio.run`` ends
+one: tasks cancelled and awaited, async generators closed. A request from outside the loop pauses it, as a loop that
+nobody runs is paused. Only a lane's own thread touches its loops, but for ``wake``.
 """
 
 import asyncio
@@ -15,7 +16,6 @@ from grader.wire.private import BUILTINS as __builtins__
 
 if TYPE_CHECKING:
     from grader.agent.lanes import Lane
-
 
 
 class Loops:
@@ -56,7 +56,8 @@ class Loops:
             self._enter(number, message)
 
     def cancel(self, number: int) -> None:
-        """After the task's first step, if it has not begun: a coroutine that was awaited gets the chance to clean up."""
+        """After the task's first step, if it has not begun: a coroutine that was awaited gets the chance to clean
+        up."""
         if (task := self._awaited.get(number)) is not None:
             task.get_loop().call_soon(task.cancel)
 

@@ -33,9 +33,18 @@ def _module(name: str) -> Any:
 OPERATIONS: dict[str, Callable[..., Any]] = {
     "call": _call,
     "module": _module,
-    **{name: getattr(builtins, name) for name in "getattr setattr delattr isinstance issubclass dir len iter next reversed".split()},
-    **{name: getattr(builtins, name) for name in "hash str repr format bool int float complex round divmod bytes aiter anext".split()},
-    **{name: getattr(operator, name) for name in "lt le gt ge eq ne contains getitem setitem delitem neg pos abs invert index".split()},
+    **{
+        name: getattr(builtins, name)
+        for name in "getattr setattr delattr isinstance issubclass dir len iter next reversed".split()
+    },
+    **{
+        name: getattr(builtins, name)
+        for name in "hash str repr format bool int float complex round divmod bytes aiter anext".split()
+    },
+    **{
+        name: getattr(operator, name)
+        for name in "lt le gt ge eq ne contains getitem setitem delitem neg pos abs invert index".split()
+    },
     **{name: getattr(operator, f"__{name}__") for name in ARITHMETIC if name != "divmod"},
     **{f"i{name}": getattr(operator, f"__i{name}__") for name in ARITHMETIC if name != "divmod"},
     **{name: _special(f"__{name}__") for name in "enter exit aenter aexit get set delete set_name fspath".split()},

@@ -22,7 +22,8 @@ _NAME_CHARS = 200
 
 
 class References:
-    """Thread-safe. ``given`` holds the candidate's objects that the examiner knows, ``stubs`` what stands for the examiner's."""
+    """Thread-safe. ``given`` holds the candidate's objects that the examiner knows, ``stubs`` what stands for the
+    examiner's."""
 
     def __init__(self) -> None:
         self.given = Given()
@@ -74,7 +75,9 @@ class References:
             case ["x", handle, kind, *facts]:
                 return self.stubs.stand_in(handle, kind, [decoder.value(fact, depth + 1) for fact in facts])
             case ["e", handle, kind, *args]:
-                return self.errors.read(handle, decoder.value(kind, depth + 1), [decoder.value(arg, depth + 1) for arg in args])
+                return self.errors.read(
+                    handle, decoder.value(kind, depth + 1), [decoder.value(arg, depth + 1) for arg in args]
+                )
             case ["ec", handle, name, nearest]:
                 return self.errors.class_of(handle, name, CLASSES[nearest])
         raise RefusedValue(f"No form begins with {form[0]!r}.")

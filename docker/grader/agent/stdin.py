@@ -1,6 +1,7 @@
 """Standard input: the candidate's process has none of its own, and asks for the test's, line by line.
 
-``input()`` asks the test's ``input``, so that a patched one answers; ``sys.stdin`` reads the test's ``sys.stdin``. With nothing given both are at their end.
+``input()`` asks the test's ``input``, so that a patched one answers; ``sys.stdin`` reads the test's ``sys.stdin``. With
+nothing given both are at their end.
 """
 
 import builtins
@@ -44,4 +45,6 @@ def install(asking: "Asking") -> None:
 
     ask_input.__name__ = ask_input.__qualname__ = "input"
     builtins.input = ask_input
-    sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.BufferedReader(_Lines(asking)), encoding="utf-8", errors="surrogateescape")
+    sys.stdin = sys.__stdin__ = io.TextIOWrapper(
+        io.BufferedReader(_Lines(asking)), encoding="utf-8", errors="surrogateescape"
+    )

@@ -1,8 +1,9 @@
 """Generators, iterators and awaitables of the test's, as the candidate's code sees them.
 
-A generator that the candidate drops is given back, no more: the test may go on with its source. Only ``close()`` and ``throw()`` reach it.
-A body tells the two apart by a weak reference to its own generator, which is dead while the generator is being torn down. The bodies are
-started when they are made, so that a ``close()`` before the first step reaches the source too.
+A generator that the candidate drops is given back, no more: the test may go on with its source. Only ``close()`` and
+``throw()`` reach it. A body tells the two apart by a weak reference to its own generator, which is dead while the
+generator is being torn down. The bodies are started when they are made, so that a ``close()`` before the first step
+reaches the source too.
 """
 
 from collections.abc import AsyncGenerator, Generator

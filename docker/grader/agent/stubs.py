@@ -1,8 +1,10 @@
-"""What stands for the test's objects in the candidate's process: real functions, coroutine functions, generators and async generators, whose every call or
-step is a request to the examiner. Beyond a call or a step nothing can be done to them.
+"""What stands for the test's objects in the candidate's process: real functions, coroutine functions, generators and
+async generators, whose every call or step is a request to the examiner. Beyond a call or a step nothing can be done to
+them.
 
-Kinds and the facts that follow them: ``function`` and ``coroutinefunction`` (``name``, ``qualname``, ``module``, ``doc``, ``parameters``: tuples of name, kind, whether a
-default is known, default, whether an annotation is known, annotation; or None), ``generator``, ``asyncgen``, ``coroutine``, ``iterator``, ``iterable``, ``asynciterator``,
+Kinds and the facts that follow them: ``function`` and ``coroutinefunction`` (``name``, ``qualname``, ``module``,
+``doc``, ``parameters``: tuples of name, kind, whether a default is known, default, whether an annotation is known,
+annotation; or None), ``generator``, ``asyncgen``, ``coroutine``, ``iterator``, ``iterable``, ``asynciterator``,
 ``asynciterable``, ``awaitable``, ``object``.
 """
 

@@ -1,4 +1,5 @@
-"""From the wire to values: every form is checked, counted, and refused as a ``RefusedValue`` where no honest encoder writes it."""
+"""From the wire to values: every form is checked, counted, and refused as a ``RefusedValue`` where no honest encoder
+writes it."""
 
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable
@@ -16,11 +17,14 @@ _MOST_EQUAL_HASHES = 64
 
 
 class Decoder:
-    """Serves one frame. ``follow`` turns a reference's form into what it stands for; it is given the forms whose tag is no value's.
+    """Serves one frame. ``follow`` turns a reference's form into what it stands for; it is given the forms whose tag is
+    no value's.
 
     ``known``: containers that both ends have numbered already."""
 
-    def __init__(self, follow: Callable[[Form, "Decoder", int], Any], known: list[Any] | None = None, *, shares: bool) -> None:
+    def __init__(
+        self, follow: Callable[[Form, "Decoder", int], Any], known: list[Any] | None = None, *, shares: bool
+    ) -> None:
         self.follow = follow
         self.containers: list[Any] = list(known or ())
         self._shares = shares

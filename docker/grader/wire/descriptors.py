@@ -1,8 +1,9 @@
-"""Frames that carry file descriptors (SCM_RIGHTS) over a unix stream socket: the control conversation and the hub's lending.
+"""Frames that carry file descriptors (SCM_RIGHTS) over a unix stream socket: the control conversation and the hub's
+lending.
 
-The descriptors ride on a frame's first byte. Reading takes exactly one frame, never a byte of the next, so what arrives with it
-belongs to it. Every descriptor that is not handed to the caller is closed. The channel to a candidate uses plain ``frames``
-instead, whose ``recv`` lets the kernel drop whatever was sent along.
+The descriptors ride on a frame's first byte. Reading takes exactly one frame, never a byte of the next, so what arrives
+with it belongs to it. Every descriptor that is not handed to the caller is closed. The channel to a candidate uses
+plain ``frames`` instead, whose ``recv`` lets the kernel drop whatever was sent along.
 """
 
 import array
@@ -19,7 +20,8 @@ _DESCRIPTOR_BYTES = array.array("i").itemsize
 
 
 def send_frame_with(sock: socket.socket, message: Message, bounds: Bounds, descriptors: Sequence[int]) -> None:
-    """Blocks until the frame is handed over; the caller keeps its own copies of ``descriptors`` and closes them itself."""
+    """Blocks until the frame is handed over; the caller keeps its own copies of ``descriptors`` and closes them
+    itself."""
     frame = encode_frame(message, bounds)
     if not descriptors:
         sock.sendall(frame)
@@ -30,7 +32,8 @@ def send_frame_with(sock: socket.socket, message: Message, bounds: Bounds, descr
 
 
 def receive_frame_with(sock: socket.socket, bounds: Bounds, most_descriptors: int) -> tuple[Message, list[int]] | None:
-    """Blocks for one frame and its descriptors, which are the caller's to close (close-on-exec is set); None at a clean end."""
+    """Blocks for one frame and its descriptors, which are the caller's to close (close-on-exec is set); None at a clean
+    end."""
     descriptors: list[int] = []
     try:
         prefix = _receive(sock, _PREFIX.size, descriptors, most_descriptors)
@@ -39,7 +42,9 @@ def receive_frame_with(sock: socket.socket, bounds: Bounds, most_descriptors: in
             return None
         (length,) = _PREFIX.unpack(prefix)
         if not 0 < length <= bounds.frame_bytes:
-            raise FrameError(f"A frame of {length} bytes is outside the bound of 1 to {bounds.frame_bytes}; close the conversation.")
+            raise FrameError(
+                f"A frame of {length} bytes is outside the bound of 1 to {bounds.frame_bytes}; close the conversation."
+            )
         body = _receive(sock, length, descriptors, most_descriptors)
         if len(body) < length:
             raise FrameError("The stream ended inside a frame; close the conversation.")

@@ -1,7 +1,8 @@
 """From values to the wire: tagged by exact type, counted, never deeper than allowed.
 
-An ``Encoder`` serves one frame. It lists the mutable containers it meets, in the order in which a ``Decoder`` will, so that a container has the
-same number at both ends; ``restore`` relies on it. What is no value is given to ``refer``. A subclass is never a value: exact types only.
+An ``Encoder`` serves one frame. It lists the mutable containers it meets, in the order in which a ``Decoder`` will, so
+that a container has the same number at both ends; ``restore`` relies on it. What is no value is given to ``refer``. A
+subclass is never a value: exact types only.
 """
 
 from collections import Counter, OrderedDict, defaultdict, deque
@@ -19,8 +20,8 @@ ALIAS = "@"
 
 
 class Encoder:
-    """``shares``: a container met twice is the same one at the other end. Never for what goes to the examiner, where a small
-    graph could stand for a tree without end."""
+    """``shares``: a container met twice is the same one at the other end. Never for what goes to the examiner, where a
+    small graph could stand for a tree without end."""
 
     def __init__(self, refer: Callable[[Any, "Encoder", int], Form], *, shares: bool) -> None:
         self.refer = refer
@@ -51,7 +52,8 @@ class Encoder:
         return self.refer(value, self, depth)
 
     def contents(self, container: Any) -> Wire:
-        """The wire form of a container that has a number already, itself written out and the others by their numbers."""
+        """The wire form of a container that has a number already, itself written out and the others by their
+        numbers."""
         self._count(1)
         return _MUTABLE[type(container)](self, container, 0)
 
@@ -113,6 +115,8 @@ _MUTABLE: dict[type, Callable[[Encoder, Any, int], Form]] = {
     dict: lambda encoder, value, depth: encoder.pairs(["m"], value, depth),
     Counter: lambda encoder, value, depth: encoder.pairs(["C"], value, depth),
     OrderedDict: lambda encoder, value, depth: encoder.pairs(["O"], value, depth),
-    defaultdict: lambda encoder, value, depth: encoder.pairs(["w", encoder.encode(value.default_factory, depth + 1)], value, depth),
+    defaultdict: lambda encoder, value, depth: encoder.pairs(
+        ["w", encoder.encode(value.default_factory, depth + 1)], value, depth
+    ),
     deque: lambda encoder, value, depth: ["q", value.maxlen, *encoder.sequence("q", value, depth)[1:]],
 }

@@ -1,8 +1,8 @@
 """Length-prefixed JSON frames, bounded at both ends.
 
-Four bytes, big-endian: the length of what follows; then so many bytes of UTF-8 JSON, one object. Used on every stream of the
-grader: Java and hub, examiner and warden, examiner and candidate. Functions here hold no state; a ``FrameReader`` belongs to one
-stream and one thread at a time.
+Four bytes, big-endian: the length of what follows; then so many bytes of UTF-8 JSON, one object. Used on every stream
+of the grader: Java and hub, examiner and warden, examiner and candidate. Functions here hold no state; a
+``FrameReader`` belongs to one stream and one thread at a time.
 """
 
 import json
@@ -20,8 +20,18 @@ from grader.wire.errors import FrameError
 from grader.wire.private import BUILTINS as __builtins__
 
 __all__ = [
-    "CHANNEL", "CONTROL", "EXAMINER_TO_JAVA", "JAVA_TO_EXAMINER", "Bounds", "FrameError", "FrameReader", "Message", "encode_frame", "parse_frame",
-    "read_frame", "send_frame",
+    "CHANNEL",
+    "CONTROL",
+    "EXAMINER_TO_JAVA",
+    "JAVA_TO_EXAMINER",
+    "Bounds",
+    "FrameError",
+    "FrameReader",
+    "Message",
+    "encode_frame",
+    "parse_frame",
+    "read_frame",
+    "send_frame",
 ]
 
 type Message = dict[str, Any]
@@ -56,7 +66,9 @@ def _refuse_object(value: object) -> Never:
 
 
 # Made once, from the interpreter's own C types: the agent uses them after candidates may have replaced every name in ``json``.
-_WRITE = json.encoder.c_make_encoder(None, _refuse_object, json.encoder.encode_basestring_ascii, None, ":", ",", False, False, False)
+_WRITE = json.encoder.c_make_encoder(
+    None, _refuse_object, json.encoder.encode_basestring_ascii, None, ":", ",", False, False, False
+)
 _SCAN = json.scanner.c_make_scanner(json.JSONDecoder(parse_constant=_refuse_constant))
 
 
@@ -146,11 +158,16 @@ def _receive(sock: socket.socket, size: int, *, may_end: bool) -> bytes | None:
 
 def _check_length(length: int, bounds: Bounds) -> None:
     if not 0 < length <= bounds.frame_bytes:
-        raise FrameError(f"A frame of {length} bytes is outside the bound of 1 to {bounds.frame_bytes}; close the conversation.")
+        raise FrameError(
+            f"A frame of {length} bytes is outside the bound of 1 to {bounds.frame_bytes}; close the conversation."
+        )
 
 
 def _check_depth(body: bytes, bounds: Bounds) -> None:
     if body.count(b"[") + body.count(b"{") <= bounds.depth:
         return
-    if max(accumulate(map(_STEP.__getitem__, _STRING.sub(b"", body).translate(None, _NOT_BRACKETS))), default=0) > bounds.depth:
+    if (
+        max(accumulate(map(_STEP.__getitem__, _STRING.sub(b"", body).translate(None, _NOT_BRACKETS))), default=0)
+        > bounds.depth
+    ):
         raise FrameError(f"A frame nests deeper than {bounds.depth} levels; close the conversation.")

@@ -1,8 +1,9 @@
 """Handles: the numbers under which one end knows objects of the other.
 
-``Given`` keeps this end's objects alive for as long as the other end may name them. ``Received`` finds what already stands here for the other
-end's handle, so that the same object is the same proxy, and notes which of them have died, and how often each had been received:
-a handle that is on its way while its proxy dies is not lost. Both are thread-safe.
+``Given`` keeps this end's objects alive for as long as the other end may name them. ``Received`` finds what already
+stands here for the other end's handle, so that the same object is the same proxy, and notes which of them have died,
+and how often each had been received: a handle that is on its way while its proxy dies is not lost. Both are
+thread-safe.
 """
 
 from _thread import RLock
@@ -17,7 +18,8 @@ from grader.wire.private import BUILTINS as __builtins__
 
 
 class Entry:
-    """One object that was given; ``watched`` holds the containers of the call that made it, ``kind`` what was said of it."""
+    """One object that was given; ``watched`` holds the containers of the call that made it, ``kind`` what was said of
+    it."""
 
     __slots__ = ("handle", "kind", "times", "value", "watched")
 
@@ -44,7 +46,9 @@ class Given:
             entry = self._by_identity.get(id(value))
             if entry is None:
                 if len(self._entries) >= LIMITS.handles:
-                    raise RefusedValue(f"More than {LIMITS.handles} objects would be known to the other end at the same time.")
+                    raise RefusedValue(
+                        f"More than {LIMITS.handles} objects would be known to the other end at the same time."
+                    )
                 entry = Entry(next(self._numbers), value)
                 self._entries[entry.handle] = self._by_identity[id(value)] = entry
             entry.times += 1

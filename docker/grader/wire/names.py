@@ -1,7 +1,7 @@
 """Classes that both ends have: they cross by name, out of a fixed table, and never by looking up a name that was sent.
 
-``CLASSES`` are those that may cross as classes. ``NATURES`` are those of which an object may be without the test's end being able to make
-one: a generator's proxy passes for a generator by them.
+``CLASSES`` are those that may cross as classes. ``NATURES`` are those of which an object may be without the test's end
+being able to make one: a generator's proxy passes for a generator by them.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """Copy and restore: what a call changed in the containers handed to it, and the same change made to their originals.
 
 Both ends know a call's containers by their numbers. The end that runs the call takes a snapshot, compares by identity
-afterwards and sends the contents of those that changed; the other end puts them into its own containers, which stay the same objects.
+afterwards and sends the contents of those that changed; the other end puts them into its own containers, which stay the
+same objects.
 """
 
 from collections import Counter, OrderedDict, defaultdict, deque
@@ -26,14 +27,20 @@ def take(containers: list[Any]) -> Snapshot:
 
 
 def changes(containers: list[Any], before: Snapshot, encoder: Encoder) -> list[Form]:
-    """``[number, contents]`` of each container that is not as it was; new containers inside are written out, old ones by number."""
-    after = [(number, container) for number, container in enumerate(containers) if not _same(before[number], _flat(container))]
+    """``[number, contents]`` of each container that is not as it was; new containers inside are written out, old ones
+    by number."""
+    after = [
+        (number, container)
+        for number, container in enumerate(containers)
+        if not _same(before[number], _flat(container))
+    ]
     encoder.number(containers)
     return [[number, encoder.contents(container)] for number, container in after]
 
 
 def apply(forms: object, containers: list[Any], decoder: Decoder) -> None:
-    """Makes the changes, all or none; ``RefusedValue`` where they would make a container that contains itself or has no end."""
+    """Makes the changes, all or none; ``RefusedValue`` where they would make a container that contains itself or has no
+    end."""
     if type(forms) is not list:
         raise RefusedValue("The changes to a call's containers are not a list.")
     _measure(forms, len(containers))
@@ -59,7 +66,9 @@ def _flat(container: Any) -> list[Any]:
 def _same(before: list[Any], after: list[Any]) -> bool:
     if len(before) != len(after):
         return False
-    return all(map(is_, before, after)) or (len(before) == 1 and type(before[0]) is bytes and type(after[0]) is bytes and before == after)
+    return all(map(is_, before, after)) or (
+        len(before) == 1 and type(before[0]) is bytes and type(after[0]) is bytes and before == after
+    )
 
 
 def _put(original: Any, content: Any) -> None:

@@ -1,7 +1,7 @@
 """The wire forms of values that hold no other values: tag to reader, exact type to writer.
 
-A form is a JSON array whose first item is the tag. What JSON carries by itself (None, bool, str, a float that is finite, an int of
-64 bits) has no form here.
+A form is a JSON array whose first item is the tag. What JSON carries by itself (None, bool, str, a float that is
+finite, an int of 64 bits) has no form here.
 """
 
 from base64 import b64decode, b64encode
@@ -32,7 +32,9 @@ def write_int(value: int) -> Wire:
     if -SMALL_INTEGER <= value < SMALL_INTEGER:
         return value
     if value.bit_length() > LIMITS.integer_bits:
-        raise RefusedValue(f"An int of {value.bit_length()} bits is longer than the {LIMITS.integer_bits} that may travel.")
+        raise RefusedValue(
+            f"An int of {value.bit_length()} bits is longer than the {LIMITS.integer_bits} that may travel."
+        )
     return ["i", format(value, "x")]
 
 
@@ -101,7 +103,11 @@ def _write_moment(value: datetime | time) -> Form | None:
     zone = value.tzinfo
     if zone is None:
         return ["M" if type(value) is datetime else "T", value.isoformat(), value.fold]
-    if type(zone) is not timezone or zone != timezone(zone.utcoffset(None)) or str(zone) != str(timezone(zone.utcoffset(None))):
+    if (
+        type(zone) is not timezone
+        or zone != timezone(zone.utcoffset(None))
+        or str(zone) != str(timezone(zone.utcoffset(None)))
+    ):
         return None
     offset = zone.utcoffset(None)
     bare = value.replace(tzinfo=None).isoformat()
@@ -153,8 +159,12 @@ READERS: dict[str, Callable[..., Any]] = {
     "?": lambda: NotImplemented,
     "r": lambda start, stop, step: range(_whole(start), _whole(stop), _whole(step)),
     "D": lambda text: date.fromisoformat(_text(text)),
-    "T": lambda text, fold, *offset: time.fromisoformat(_text(text)).replace(fold=_whole(fold), tzinfo=_zone(list(offset))),
-    "M": lambda text, fold, *offset: datetime.fromisoformat(_text(text)).replace(fold=_whole(fold), tzinfo=_zone(list(offset))),
+    "T": lambda text, fold, *offset: time.fromisoformat(_text(text)).replace(
+        fold=_whole(fold), tzinfo=_zone(list(offset))
+    ),
+    "M": lambda text, fold, *offset: datetime.fromisoformat(_text(text)).replace(
+        fold=_whole(fold), tzinfo=_zone(list(offset))
+    ),
     "d": lambda days, seconds, microseconds: timedelta(_whole(days), _whole(seconds), _whole(microseconds)),
     "N": lambda text: Decimal(_text(text)),
     "F": lambda numerator, denominator: Fraction(_whole(numerator), _whole(denominator)),

@@ -1,7 +1,7 @@
 """The special methods that a proxy may have, and the operation each one asks for.
 
-A class crosses with a mask of those it has, bit ``n`` for ``SPECIALS[n]``, so that a proxy has exactly the same ones: ``callable``, ``len`` of what has
-no length, and an operator that is missing behave as they do for the object itself.
+A class crosses with a mask of those it has, bit ``n`` for ``SPECIALS[n]``, so that a proxy has exactly the same ones:
+``callable``, ``len`` of what has no length, and an operator that is missing behave as they do for the object itself.
 """
 
 from grader.wire.private import BUILTINS as __builtins__
@@ -14,8 +14,14 @@ OPERATIONS = {
     **{f"__{name}__": name for name in ARITHMETIC},
     **{f"__i{name}__": f"i{name}" for name in ARITHMETIC if name != "divmod"},
     **{f"__{name}__": name for name in "lt le gt ge eq ne hash str repr format".split()},
-    **{f"__{name}__": name for name in "call len length_hint iter next reversed contains getitem setitem delitem".split()},
-    **{f"__{name}__": name for name in "bool neg pos abs invert int float complex index round trunc floor ceil bytes fspath".split()},
+    **{
+        f"__{name}__": name
+        for name in "call len length_hint iter next reversed contains getitem setitem delitem".split()
+    },
+    **{
+        f"__{name}__": name
+        for name in "bool neg pos abs invert int float complex index round trunc floor ceil bytes fspath".split()
+    },
     **{f"__{name}__": name for name in "enter exit get set delete set_name aiter".split()},
 }
 
@@ -23,13 +29,24 @@ AWAITED = {f"__{name}__": name for name in "anext aenter aexit".split()}
 """Operations whose result is awaited before it is handed over."""
 
 SPECIALS = [*OPERATIONS, *REFLECTED, *AWAITED, "__await__"]
-OF_EVERY_OBJECT = ("__eq__", "__ne__", "__hash__", "__str__", "__repr__", "__format__", "__lt__", "__le__", "__gt__", "__ge__")
+OF_EVERY_OBJECT = (
+    "__eq__",
+    "__ne__",
+    "__hash__",
+    "__str__",
+    "__repr__",
+    "__format__",
+    "__lt__",
+    "__le__",
+    "__gt__",
+    "__ge__",
+)
 EXACT_BOOL = ("eq", "ne", "lt", "le", "gt", "ge", "contains")
 
 
 def mask_of(kind: type) -> int:
-    """Which special methods a class has; those that every object has count only where the class has its own. ``__hash__`` counts
-    unless it is None."""
+    """Which special methods a class has; those that every object has count only where the class has its own.
+    ``__hash__`` counts unless it is None."""
     mask = 0
     for bit, name in enumerate(SPECIALS):
         method = _find(kind, name)

@@ -1,4 +1,5 @@
-"""The test's objects on the candidate's side: real functions, generators and coroutines that can be called or stepped, no more."""
+"""The test's objects on the candidate's side: real functions, generators and coroutines that can be called or stepped,
+no more."""
 
 import inspect
 
@@ -15,7 +16,13 @@ def test_a_function_arrives_as_a_real_function_with_its_name_and_signature(solve
         def facts(f): return inspect.isfunction(f), f.__name__, f.__doc__, str(inspect.signature(f)), f.__annotations__
         def call(f): return f(3, by=5)
     """)
-    assert solution.facts(scale) == (True, "scale", "Makes it larger.", "(x: int, *, by: int = 2) -> int", {"x": int, "by": int, "return": int})
+    assert solution.facts(scale) == (
+        True,
+        "scale",
+        "Makes it larger.",
+        "(x: int, *, by: int = 2) -> int",
+        {"x": int, "by": int, "return": int},
+    )
     assert solution.call(scale) == 15
 
 

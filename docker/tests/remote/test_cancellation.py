@@ -36,7 +36,9 @@ def test_cancelling_ends_the_candidates_task_and_its_cleanup_first(solve):
 
 
 def test_a_task_cancelled_before_it_began_begins_and_cleans_up(solve):
-    solution = solve("import asyncio\nlog = []\nasync def f():\n    try: await asyncio.sleep(60)\n    finally: log.append('cleaned')")
+    solution = solve(
+        "import asyncio\nlog = []\nasync def f():\n    try: await asyncio.sleep(60)\n    finally: log.append('cleaned')"
+    )
 
     async def use():
         for _ in range(20):
@@ -51,7 +53,9 @@ def test_a_task_cancelled_before_it_began_begins_and_cleans_up(solve):
 
 
 def test_a_candidate_that_cancels_every_task_leaves_nobody_waiting(solve):
-    solution = solve("import asyncio\nasync def wait(): await asyncio.Event().wait()\nasync def end():\n    for t in asyncio.all_tasks() - {asyncio.current_task()}: t.cancel()")
+    solution = solve(
+        "import asyncio\nasync def wait(): await asyncio.Event().wait()\nasync def end():\n    for t in asyncio.all_tasks() - {asyncio.current_task()}: t.cancel()"
+    )
 
     async def use():
         waiting = [asyncio.create_task(solution.wait()) for _ in range(3)]
@@ -86,7 +90,9 @@ def test_a_task_that_the_candidate_cancels_ends_the_tests_coroutine_first(solve)
 
 
 def test_a_time_limit_in_the_test_cancels_the_candidates_task(solve):
-    solution = solve("import asyncio\nlog = []\nasync def f():\n    try: await asyncio.sleep(60)\n    except asyncio.CancelledError: log.append('c'); raise")
+    solution = solve(
+        "import asyncio\nlog = []\nasync def f():\n    try: await asyncio.sleep(60)\n    except asyncio.CancelledError: log.append('c'); raise"
+    )
 
     async def use():
         with pytest.raises(TimeoutError):
@@ -98,7 +104,9 @@ def test_a_time_limit_in_the_test_cancels_the_candidates_task(solve):
 
 
 def test_a_coroutine_that_survives_its_cancellation_returns_its_value(solve):
-    solution = solve("import asyncio\nasync def f():\n    try: await asyncio.Event().wait()\n    except asyncio.CancelledError: return 'alive'")
+    solution = solve(
+        "import asyncio\nasync def f():\n    try: await asyncio.Event().wait()\n    except asyncio.CancelledError: return 'alive'"
+    )
 
     async def use():
         task = asyncio.create_task(solution.f())

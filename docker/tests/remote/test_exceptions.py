@@ -84,7 +84,9 @@ def test_a_class_is_caught_by_a_name_that_is_looked_up_afterwards(solve):
 
 
 def test_a_class_that_looks_like_pytests_is_not(solve):
-    solution = solve("class Skipped(BaseException): pass\nSkipped.__module__ = '_pytest.outcomes'\ndef f(): raise Skipped('no')")
+    solution = solve(
+        "class Skipped(BaseException): pass\nSkipped.__module__ = '_pytest.outcomes'\ndef f(): raise Skipped('no')"
+    )
     with pytest.raises(BaseException) as caught:  # noqa: PT011 - as above
         solution.f()
     assert type(caught.value) is BaseException
@@ -156,7 +158,9 @@ def test_a_text_or_trace_of_any_length_is_cut(solve):
 
 
 def test_an_exception_whose_text_fails_crosses_all_the_same(solve):
-    solution = solve("class Bad(ValueError):\n    def __str__(self): raise KeyError('in str')\n    __repr__ = __str__\ndef f(): raise Bad(1)")
+    solution = solve(
+        "class Bad(ValueError):\n    def __str__(self): raise KeyError('in str')\n    __repr__ = __str__\ndef f(): raise Bad(1)"
+    )
     with pytest.raises(ValueError):
         solution.f()
 

@@ -60,7 +60,10 @@ def names(late, load):
     """The names as a test file imports them, in a test that has begun."""
     made = late("solution_of_late")
     module = made.module
-    names = {name: getattr(module, name) for name in "MAX NAMES StackError Stack Color helper uses_helper reverse twice later check test fail missing".split()}
+    names = {
+        name: getattr(module, name)
+        for name in "MAX NAMES StackError Stack Color helper uses_helper reverse twice later check test fail missing".split()
+    }
     names["RED"] = names["Color"].RED
     names["decorated"] = names["twice"](lambda x: x)
     made.begin(load(SOURCE, module="solution_of_late"))
@@ -178,7 +181,13 @@ def test_a_module_with_dots_and_several_files(late, load):
     assert module is made.module is sys.modules["app_of_late"].main
     from app_of_late.main import answer
 
-    made.begin(load("from .parts import value\ndef answer(): return value", module="app_of_late.main", **{"app_of_late/parts.py": "value = 7"}))
+    made.begin(
+        load(
+            "from .parts import value\ndef answer(): return value",
+            module="app_of_late.main",
+            **{"app_of_late/parts.py": "value = 7"},
+        )
+    )
     assert answer() == 7 and module.answer() == 7
 
 

@@ -92,7 +92,10 @@ def test_a_module_may_be_called_as_one_of_the_library(name):
 
 
 def test_files_import_each_other(solve):
-    solution = solve("import helper\nfrom parts.one import ONE\ndef f(): return helper.two() + ONE", **{"helper.py": "def two(): return 2", "parts/one.py": "ONE = 1"})
+    solution = solve(
+        "import helper\nfrom parts.one import ONE\ndef f(): return helper.two() + ONE",
+        **{"helper.py": "def two(): return 2", "parts/one.py": "ONE = 1"},
+    )
     assert solution.f() == 3
 
 
@@ -117,6 +120,8 @@ def test_a_script_guard_does_not_run(solve):
     ids=["json", "c-json", "struct", "socket", "builtins", "time", "operator", "trace", "streams", "modules"],
 )
 def test_replacing_what_the_agent_might_use_changes_nothing(attack):
-    with candidate("def f(x, y): return [x, {y: (1.5, None)}]\ndef g(h): return h(3)\n" + attack.replace("; ", "\n") + "\n") as session:
+    with candidate(
+        "def f(x, y): return [x, {y: (1.5, None)}]\ndef g(h): return h(3)\n" + attack.replace("; ", "\n") + "\n"
+    ) as session:
         assert session.module.f(1, "a") == [1, {"a": (1.5, None)}]
         assert session.module.g(lambda n: n + 1) == 4

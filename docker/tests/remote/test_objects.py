@@ -158,7 +158,9 @@ def test_the_same_object_is_the_same_proxy(solve):
 
 
 def test_a_proxy_that_was_dropped_gives_the_object_back(load):
-    session = load("import weakref, gc\nclass A: pass\ndef make():\n    global r\n    a = A()\n    r = weakref.ref(a)\n    return a\ndef alive(): return r() is not None")
+    session = load(
+        "import weakref, gc\nclass A: pass\ndef make():\n    global r\n    a = A()\n    r = weakref.ref(a)\n    return a\ndef alive(): return r() is not None"
+    )
     thing = session.module.make()
     assert session.module.alive() is True
     del thing
@@ -200,7 +202,9 @@ def test_between_two_of_the_candidates_objects_only_an_exact_bool_counts(solve):
 
 
 def test_a_length_or_truth_that_is_none_raises_as_in_python(solve):
-    solution = solve("class A:\n    def __len__(self): return -1\nclass B:\n    def __bool__(self): return 3\nclass C:\n    def __len__(self): return 'x'")
+    solution = solve(
+        "class A:\n    def __len__(self): return -1\nclass B:\n    def __bool__(self): return 3\nclass C:\n    def __len__(self): return 'x'"
+    )
     with pytest.raises(ValueError):
         len(solution.A())
     with pytest.raises(TypeError):
@@ -210,7 +214,9 @@ def test_a_length_or_truth_that_is_none_raises_as_in_python(solve):
 
 
 def test_a_generator_passes_for_a_generator(solve):
-    generator = solve("def f():\n    got = yield 1\n    try: yield got\n    except ValueError as e: yield str(e)\n    return 'end'").f()
+    generator = solve(
+        "def f():\n    got = yield 1\n    try: yield got\n    except ValueError as e: yield str(e)\n    return 'end'"
+    ).f()
     assert inspect.isgenerator(generator)
     assert isinstance(generator, types.GeneratorType | Generator) and isinstance(generator, Iterator)
     assert next(generator) == 1
@@ -244,7 +250,9 @@ def test_a_function_can_be_inspected(solve):
 
 
 def test_members_of_an_enumeration_keep_their_identity(solve):
-    solution = solve("import enum\nclass Color(enum.Enum):\n    RED = 1\n    BLUE = 2\ndef red(): return Color.RED\ndef both(): return [Color.RED, Color.BLUE]")
+    solution = solve(
+        "import enum\nclass Color(enum.Enum):\n    RED = 1\n    BLUE = 2\ndef red(): return Color.RED\ndef both(): return [Color.RED, Color.BLUE]"
+    )
     assert solution.red() is solution.Color.RED
     assert solution.both() == [solution.Color.RED, solution.Color.BLUE] == list(solution.Color)
     assert solution.Color["BLUE"] is solution.Color(2) is solution.Color.BLUE
@@ -274,7 +282,9 @@ def test_a_dataclass_behaves(solve):
 
 
 def test_abstract_classes_decide_what_their_instances_are(solve):
-    solution = solve("import abc\nclass A(abc.ABC):\n    @abc.abstractmethod\n    def f(self): ...\nA.register(int)\nclass B(A):\n    def f(self): return 1")
+    solution = solve(
+        "import abc\nclass A(abc.ABC):\n    @abc.abstractmethod\n    def f(self): ...\nA.register(int)\nclass B(A):\n    def f(self): return 1"
+    )
     assert isinstance(3, solution.A) and not isinstance("x", solution.A)
     assert isinstance(solution.B(), solution.A)
     with pytest.raises(TypeError, match="abstract"):

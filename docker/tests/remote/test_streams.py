@@ -15,7 +15,9 @@ ASKS = """
 
 
 def test_what_is_printed_is_seen_in_order(solve, capsys):
-    solution = solve("import sys\ndef f(g):\n    print('one')\n    g()\n    print('three', end='')\n    print('err', file=sys.stderr)")
+    solution = solve(
+        "import sys\ndef f(g):\n    print('one')\n    g()\n    print('three', end='')\n    print('err', file=sys.stderr)"
+    )
     solution.f(lambda: print("two"))
     assert capsys.readouterr() == ("one\ntwo\nthree", "err\n")
 

@@ -24,7 +24,9 @@ def test_many_blocked_threads_are_all_served(solve):
 
 
 def test_a_thread_of_the_tests_is_one_thread_over_there(solve):
-    solution = solve("import threading\nlock = threading.RLock()\nlocal = threading.local()\ndef take(): lock.acquire(); local.x = threading.get_ident()\ndef give(): lock.release(); return local.x == threading.get_ident()\ndef main(): return threading.current_thread() is threading.main_thread()")
+    solution = solve(
+        "import threading\nlock = threading.RLock()\nlocal = threading.local()\ndef take(): lock.acquire(); local.x = threading.get_ident()\ndef give(): lock.release(); return local.x == threading.get_ident()\ndef main(): return threading.current_thread() is threading.main_thread()"
+    )
     assert solution.main() is True
     results = []
 

@@ -63,7 +63,17 @@ def test_a_container_met_twice_among_the_arguments_is_one_container(solve):
 
 @pytest.mark.parametrize("base", ["int", "float", "str", "list", "dict", "tuple", "set", "bytes", "frozenset"])
 def test_a_subclass_that_the_candidate_wrote_is_no_value(solve, base):
-    empty = {"int": 0, "float": 0.0, "str": "", "list": [], "dict": {}, "tuple": (), "set": set(), "bytes": b"", "frozenset": frozenset()}[base]
+    empty = {
+        "int": 0,
+        "float": 0.0,
+        "str": "",
+        "list": [],
+        "dict": {},
+        "tuple": (),
+        "set": set(),
+        "bytes": b"",
+        "frozenset": frozenset(),
+    }[base]
     solution = solve(f"""
         class Liar({base}):
             def __eq__(self, other): return True

@@ -34,7 +34,10 @@ class Values:
         self.rng = random.Random(seed)
 
     def text(self):
-        return "".join(chr(self.rng.choice([0, 34, 65, 92, 0xE9, 0x1F600, 0xD800, 0xDC00, 0xDFFF])) for _ in range(self.rng.randrange(6)))
+        return "".join(
+            chr(self.rng.choice([0, 34, 65, 92, 0xE9, 0x1F600, 0xD800, 0xDC00, 0xDFFF]))
+            for _ in range(self.rng.randrange(6))
+        )
 
     def scalar(self):
         rng = self.rng

@@ -9,7 +9,16 @@ import struct
 import pytest
 
 from grader.wire.descriptors import receive_frame_with, send_frame_with
-from grader.wire.frames import CHANNEL, Bounds, FrameError, FrameReader, encode_frame, parse_frame, read_frame, send_frame
+from grader.wire.frames import (
+    CHANNEL,
+    Bounds,
+    FrameError,
+    FrameReader,
+    encode_frame,
+    parse_frame,
+    read_frame,
+    send_frame,
+)
 
 SMALL = Bounds(200, depth=5)
 
@@ -86,7 +95,9 @@ def test_brackets_inside_texts_do_not_count_as_depth():
     assert parse_frame(encode_frame(message, SMALL)[4:], SMALL) == message
 
 
-@pytest.mark.parametrize("message", [{"a": "x" * 200}, {"a": [[[[[[1]]]]]]}, {"a": object()}, {"a": float("nan")}, {"a": {1, 2}}])
+@pytest.mark.parametrize(
+    "message", [{"a": "x" * 200}, {"a": [[[[[[1]]]]]]}, {"a": object()}, {"a": float("nan")}, {"a": {1, 2}}]
+)
 def test_what_may_not_be_received_is_not_sent(message):
     with pytest.raises(FrameError):
         encode_frame(message, SMALL)

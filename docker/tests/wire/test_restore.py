@@ -38,7 +38,14 @@ def test_whatever_is_done_to_the_copy_is_done_to_the_original(seed):
     for _ in range(rng.randrange(8)):
         match rng.choice(copies):
             case list() as items:
-                rng.choice([items.reverse, lambda items=items: items.append(rng.random()), lambda items=items: items.insert(0, [rng.random()]), lambda items=items: len(items) > 2 and items.pop()])()
+                rng.choice(
+                    [
+                        items.reverse,
+                        lambda items=items: items.append(rng.random()),
+                        lambda items=items: items.insert(0, [rng.random()]),
+                        lambda items=items: len(items) > 2 and items.pop(),
+                    ]
+                )()
             case dict() as mapping:
                 mapping[rng.choice("abc")] = [rng.random()]
             case set() as members:

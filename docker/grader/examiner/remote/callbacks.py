@@ -10,16 +10,15 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from grader.wire import STEPS, ASYNC_STEPS, restore
-from grader.wire.decoder import Decoder
-from grader.wire.encoder import ALIAS, Encoder
-from grader.wire.errors import FrameError, RefusedValue, WireError
-from grader.wire.frames import Message
-
 from grader.examiner.remote import stdin
 from grader.examiner.remote.errors import RemoteError
 from grader.examiner.remote.exports import may
 from grader.examiner.remote.loops import in_loop
+from grader.wire import ASYNC_STEPS, STEPS, restore
+from grader.wire.decoder import Decoder
+from grader.wire.encoder import ALIAS, Encoder
+from grader.wire.errors import FrameError, RefusedValue, WireError
+from grader.wire.frames import Message
 
 if TYPE_CHECKING:
     from grader.examiner.remote.session import Session

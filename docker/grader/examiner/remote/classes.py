@@ -1,16 +1,16 @@
-"""The candidate's classes, mirrored: real classes here, so that ``isinstance``, ``type(x) is C``, ``except C`` and ``inspect`` work on them as on any other.
+"""The candidate's classes, mirrored: real classes here, so that ``isinstance``, ``type(x) is C``, ``except C`` and
+``inspect`` work on them as on any other.
 
-Calling one makes the candidate's process make an instance. Attributes are the candidate's. A class of exceptions is a real class of
-exceptions, derived from the nearest class both ends have. A class mirrors its bases that are the candidate's, too; built-in ones are left out where they are no
-exceptions, since an instance here holds no value.
+Calling one makes the candidate's process make an instance. Attributes are the candidate's. A class of exceptions is a
+real class of exceptions, derived from the nearest class both ends have. A class mirrors its bases that are the
+candidate's, too; built-in ones are left out where they are no exceptions, since an instance here holds no value.
 """
 
 from typing import TYPE_CHECKING, Any, Never
 
-from grader.wire.specials import SPECIALS, names_in
-
 from grader.examiner.remote.errors import mark_of
 from grader.examiner.remote.proxy import HERE, Proxy, members, special
+from grader.wire.specials import SPECIALS, names_in
 
 if TYPE_CHECKING:
     from grader.examiner.remote.session import Session
@@ -24,7 +24,9 @@ class RemoteClass(type):
     """The class of mirrored classes."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any) -> Never:
-        raise TypeError(f"A test cannot derive {name} from a class of the candidate's: its instances live in the candidate's process.")
+        raise TypeError(
+            f"A test cannot derive {name} from a class of the candidate's: its instances live in the candidate's process."
+        )
 
     def __call__(cls, /, *args: Any, **kwargs: Any) -> Any:
         return session_of(cls).ask("call", cls, *args, **kwargs)
@@ -94,9 +96,17 @@ def lineage(cls: type) -> tuple[type, ...]:
     return _MRO(cls)
 
 
-def mirror(session: "Session", handle: int, name: str, bases: list[type], mask: int, asks: bool, nearest: type | None) -> type:
+def mirror(
+    session: "Session", handle: int, name: str, bases: list[type], mask: int, asks: bool, nearest: type | None
+) -> type:
     """A class that stands for the candidate's."""
-    namespace: dict[str, Any] = {"_session": session, "_handle": handle, "_asks": asks, "__module__": "solution", "__qualname__": name}
+    namespace: dict[str, Any] = {
+        "_session": session,
+        "_handle": handle,
+        "_asks": asks,
+        "__module__": "solution",
+        "__qualname__": name,
+    }
     if nearest is not None:
         namespace["__getattr__"] = _missing_field
         chosen = tuple(base for base in bases if is_error(base)) or (nearest,)

@@ -1,7 +1,7 @@
 """Names of the candidate's that tests imported before any candidate was there, and the exceptions raised under them.
 
-A name may turn out to be a class of exceptions. An exception of that class is then made of a class that derives from the name as
-well, so that ``except StackError`` and ``pytest.raises(StackError)`` catch it.
+A name may turn out to be a class of exceptions. An exception of that class is then made of a class that derives from
+the name as well, so that ``except StackError`` and ``pytest.raises(StackError)`` catch it.
 """
 
 from functools import cache
@@ -25,14 +25,15 @@ def names_for(session: "Session", line: tuple[type, ...]) -> tuple[type, ...]:
     return tuple(name for name in _names if any(type(name).means(name, session) is base for base in line))
 
 
-
 def combined(session: "Session", names: tuple[type, ...], real: type) -> type[BaseException]:
     """The class of exceptions that are of the candidate's class ``real`` and are caught under ``names``."""
     key = (real, *map(id, names))
     found = session.combined.get(key)
     if found is None:
         name = type.__getattribute__(real, "__name__")
-        found = session.combined[key] = type.__new__(_meta(type(names[0])), name, (*names, real), {"__module__": "solution"})
+        found = session.combined[key] = type.__new__(
+            _meta(type(names[0])), name, (*names, real), {"__module__": "solution"}
+        )
     return found
 
 
@@ -40,7 +41,11 @@ def combined(session: "Session", names: tuple[type, ...], real: type) -> type[Ba
 def _meta(late: type) -> type:
     """A metaclass that both kinds of bases accept, and that behaves like ``type``."""
     ordinary = {name: member for name, member in vars(type).items() if name in _ORDINARY}
-    return type("Raised", (late, RemoteClass), {**ordinary, "__hash__": type.__hash__, "__eq__": type.__eq__, "__bool__": lambda cls: True})
+    return type(
+        "Raised",
+        (late, RemoteClass),
+        {**ordinary, "__hash__": type.__hash__, "__eq__": type.__eq__, "__bool__": lambda cls: True},
+    )
 
 
 _ORDINARY = (

@@ -5,9 +5,9 @@
     ``ProtocolFault``: it sent a frame or a value that the protocol does not allow; the session is closed.
     ``CompileError``: its source is not Python; raised by ``wait_loaded`` alone.
 
-They derive from ``BaseException`` because a test may say ``with pytest.raises(Exception)`` or ``except Exception``: a process that ends in the
-middle of a call must not pass for a function that raised. Everything a candidate's code raises crosses as the nearest
-class that both sides have, marked; ``is_candidates`` reads the mark, which no test makes.
+They derive from ``BaseException`` because a test may say ``with pytest.raises(Exception)`` or ``except Exception``: a
+process that ends in the middle of a call must not pass for a function that raised. Everything a candidate's code raises
+crosses as the nearest class that both sides have, marked; ``is_candidates`` reads the mark, which no test makes.
 """
 
 from dataclasses import dataclass, field
@@ -34,8 +34,8 @@ class CompileError(RemoteError):
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
 class Mark:
-    """On an exception that a candidate's code raised or made. ``type_name`` is its class's own name; ``trace`` its traceback, of bounded
-    length; both are the candidate's words."""
+    """On an exception that a candidate's code raised or made. ``type_name`` is its class's own name; ``trace`` its
+    traceback, of bounded length; both are the candidate's words."""
 
     handle: int
     type_name: str
@@ -62,5 +62,6 @@ def mark_of(error: BaseException) -> Mark | None:
 
 
 def is_candidates(error: BaseException) -> bool:
-    """Whether the candidate's code raised it; a test's own exception that passed through the candidate's process is the test's."""
+    """Whether the candidate's code raised it; a test's own exception that passed through the candidate's process is the
+    test's."""
     return mark_of(error) is not None

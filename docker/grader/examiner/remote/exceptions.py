@@ -1,20 +1,19 @@
 """The candidate's exceptions as the test sees them: of exactly the nearest class that both ends have, marked.
 
-A class of the candidate's own counts when the test knows it: when it imported its name, had the class in its hands, or is about to ask for it: the class in
-``except solution.StackError`` is looked up only once something was raised, so code that is waiting and has that name counts too. Then the exception
-is of that class, as well as of the nearest one.
+A class of the candidate's own counts when the test knows it: when it imported its name, had the class in its hands, or
+is about to ask for it: the class in ``except solution.StackError`` is looked up only once something was raised, so code
+that is waiting and has that name counts too. Then the exception is of that class, as well as of the nearest one.
 """
 
 import sys
 from typing import TYPE_CHECKING, Any
 
-from grader.wire.decoder import Decoder
-from grader.wire.errors import RefusedValue
-from grader.wire.scalars import Form
-
 from grader.examiner.remote import declared
 from grader.examiner.remote.classes import RemoteClass, lineage
 from grader.examiner.remote.errors import Mark, mark
+from grader.wire.decoder import Decoder
+from grader.wire.errors import RefusedValue
+from grader.wire.scalars import Form
 
 if TYPE_CHECKING:
     from grader.examiner.remote.references import References
@@ -34,7 +33,19 @@ class Exceptions:
     def read(self, form: Form, decoder: Decoder, depth: int) -> BaseException:
         """The exception that a form describes; the same one for the same handle."""
         match form:
-            case ["e", int(handle), kind, nearest_name, list(args), str(text), list(fields), cause, context, bool() | None as suppressed, trace]:
+            case [
+                "e",
+                int(handle),
+                kind,
+                nearest_name,
+                list(args),
+                str(text),
+                list(fields),
+                cause,
+                context,
+                bool() | None as suppressed,
+                trace,
+            ]:
                 if handle and (known := self._references.received.again(handle)) is not None:
                     return known.error
                 nearest = self._references.read_error_class(nearest_name)
@@ -77,7 +88,9 @@ class Exceptions:
         if names:
             return declared.combined(self._session, names, real)
         mirrored = [base for base in line if type(base) is RemoteClass]
-        known = any(base in self._references.shown for base in mirrored) or _is_named({type.__getattribute__(base, "__name__") for base in mirrored})
+        known = any(base in self._references.shown for base in mirrored) or _is_named(
+            {type.__getattribute__(base, "__name__") for base in mirrored}
+        )
         return real if known else nearest
 
     def _set_fields(self, error: BaseException, fields: list[Any], decoder: Decoder, depth: int) -> None:

@@ -1,6 +1,7 @@
 """How a test's own objects are described to the candidate's process: by what may be done to them, and no more.
 
-What the standard library has at both ends goes by its name. A subclass of a plain value's class that a test defines goes as the plain value.
+What the standard library has at both ends goes by its name. A subclass of a plain value's class that a test defines
+goes as the plain value.
 """
 
 import importlib
@@ -10,6 +11,7 @@ from typing import Any
 
 from grader.wire.encoder import Encoder
 from grader.wire.errors import RefusedValue
+from grader.wire.names import CLASS_NAMES
 from grader.wire.scalars import Form, Wire
 
 _PLAIN = (str, bytes, int, float, tuple, list, dict, frozenset, set)
@@ -55,7 +57,13 @@ def facts_of(value: Any, kind: str) -> list[Wire]:
     if kind not in ("function", "coroutinefunction"):
         return []
     name = _text(value, "__name__") or type(value).__name__
-    return [name, _text(value, "__qualname__") or name, _text(value, "__module__") or "tests", _text(value, "__doc__"), _parameters(value)]
+    return [
+        name,
+        _text(value, "__qualname__") or name,
+        _text(value, "__module__") or "tests",
+        _text(value, "__doc__"),
+        _parameters(value),
+    ]
 
 
 def plain_form(value: Any, encoder: Encoder, depth: int) -> Wire | None:
@@ -98,7 +106,15 @@ def _parameters(value: Any) -> Wire:
     empty = inspect.Parameter.empty
     shown: list[Wire] = []
     for parameter in signature.parameters.values():
-        shown.append(["t", parameter.name, int(parameter.kind), *_known(parameter.default, empty), *_known(parameter.annotation, empty, hint=True)])
+        shown.append(
+            [
+                "t",
+                parameter.name,
+                int(parameter.kind),
+                *_known(parameter.default, empty),
+                *_known(parameter.annotation, empty, hint=True),
+            ]
+        )
     if signature.return_annotation is not empty:
         shown.append(["t", "return", 0, False, None, *_known(signature.return_annotation, empty, hint=True)])
     return ["t", *shown]
@@ -119,8 +135,6 @@ def _known(value: Any, empty: Any, *, hint: bool = False) -> list[Wire]:
 
 
 def _classes_only(value: Any, encoder: Encoder, depth: int) -> Form:
-    from grader.wire.names import CLASS_NAMES
-
     if (name := CLASS_NAMES.get(id(value))) is not None:
         return ["c", name]
     raise RefusedValue("Not a plain value.")

@@ -1,7 +1,7 @@
 """Lanes: the threads of the examiner's that speak with a candidate's process, by number; their inboxes.
 
-The main thread is lane 0. A thread that serves a callback made by a thread of the candidate's own borrows that thread's number, so that what the
-callback asks runs there. See ``grader.agent.lanes`` for the other end.
+The main thread is lane 0. A thread that serves a callback made by a thread of the candidate's own borrows that thread's
+number, so that what the callback asks runs there. See ``grader.agent.lanes`` for the other end.
 """
 
 from collections import deque

@@ -1,8 +1,9 @@
 """The module that a test file imports when no candidate is there yet: ``from solution import reverse, StackError``.
 
-While tests are collected, every public attribute is a *late name*: a class made for it, whose every use while a test runs is a use of what the name means in that test's
-candidate. It is a class, of exceptions, because a name may be one: ``except StackError`` needs a real one. While a test runs, the module's
-attributes are the candidate's own (``import solution`` and ``solution.reverse``), and setting one sets it in the candidate's module.
+While tests are collected, every public attribute is a *late name*: a class made for it, whose every use while a test
+runs is a use of what the name means in that test's candidate. It is a class, of exceptions, because a name may be one:
+``except StackError`` needs a real one. While a test runs, the module's attributes are the candidate's own (``import
+solution`` and ``solution.reverse``), and setting one sets it in the candidate's module.
 """
 
 import sys
@@ -25,8 +26,8 @@ _LOCAL = frozenset([
 
 
 def late_module(name: str, current_session: CurrentSession) -> ModuleType:
-    """Makes the module and puts it into ``sys.modules``, with the packages above it when the name has dots. ``current_session`` gives
-    the running test's session, None while there is none. Returns the module."""
+    """Makes the module and puts it into ``sys.modules``, with the packages above it when the name has dots.
+    ``current_session`` gives the running test's session, None while there is none. Returns the module."""
     parent, _, last = name.rpartition(".")
     module = _LateModule(name, current_session)
     sys.modules[name] = module
@@ -54,7 +55,9 @@ class _LateModule(ModuleType):
         if session is not None:
             return _module_in(session, members["__name__"], name)
         if name == "__all__":
-            raise ImportError(f"from {members['__name__']} import * cannot work: no candidate is there yet; import the names one by one.")
+            raise ImportError(
+                f"from {members['__name__']} import * cannot work: no candidate is there yet; import the names one by one."
+            )
         if name.startswith("_"):
             return ModuleType.__getattribute__(self, name)
         return _late_name(self, name)
@@ -80,7 +83,9 @@ class _LateModule(ModuleType):
 def _need_session(module: ModuleType, action: str) -> "Session":
     session = vars(module)["_current_session"]()
     if session is None:
-        raise RuntimeError(f"No candidate is there while tests are collected, so {action} in its module must wait for a test.")
+        raise RuntimeError(
+            f"No candidate is there while tests are collected, so {action} in its module must wait for a test."
+        )
     return session
 
 

@@ -1,9 +1,9 @@
 """The test's event loops, as far as the candidate's process takes part in them.
 
-A loop in which something of the candidate's is asked gets a number; it reads the channel itself while it runs. When it shuts down its async
-generators, the last thing ``asyncio.run`` does before it closes the loop, its mirror is ended too: the tasks the candidate's code left are cancelled and
-awaited while callbacks still work. Async callbacks run as tasks in the loop of the thread they belong to; where no loop runs,
-in one of the session's own.
+A loop in which something of the candidate's is asked gets a number; it reads the channel itself while it runs. When it
+shuts down its async generators, the last thing ``asyncio.run`` does before it closes the loop, its mirror is ended too:
+the tasks the candidate's code left are cancelled and awaited while callbacks still work. Async callbacks run as tasks
+in the loop of the thread they belong to; where no loop runs, in one of the session's own.
 """
 
 import asyncio
@@ -13,9 +13,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from grader.wire.frames import Message
-
 from grader.examiner.remote.errors import RemoteError
+from grader.wire.frames import Message
 
 if TYPE_CHECKING:
     from grader.examiner.remote.session import Session
@@ -44,7 +43,8 @@ class Waiter:
 
 
 def in_loop(loop: asyncio.AbstractEventLoop, action: Callable[[], Any]) -> None:
-    """Does it in the loop: soon, or at once where the caller is the loop's own callback. Nothing happens in a loop that is closed."""
+    """Does it in the loop: soon, or at once where the caller is the loop's own callback. Nothing happens in a loop that
+    is closed."""
     try:
         if asyncio._get_running_loop() is loop:
             loop.call_soon(action)

@@ -1,8 +1,8 @@
 """Late names: stand for something of the candidate's before any candidate is there.
 
-A late name is a class of exceptions whose metaclass passes everything on to what the name means in the running test. Without a
-running test, calling one or taking a public attribute makes another late name, so that ``parametrize`` may list ``Color.RED``; anything else is
-an error that says so.
+A late name is a class of exceptions whose metaclass passes everything on to what the name means in the running test.
+Without a running test, calling one or taking a public attribute makes another late name, so that ``parametrize`` may
+list ``Color.RED``; anything else is an error that says so.
 """
 
 import builtins
@@ -11,9 +11,8 @@ import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from grader.wire.specials import AWAITED, OPERATIONS, REFLECTED
-
 from grader.examiner.remote import declared
+from grader.wire.specials import AWAITED, OPERATIONS, REFLECTED
 
 if TYPE_CHECKING:
     from grader.examiner.remote.session import Session
@@ -71,7 +70,9 @@ class LateName(type):
     def __subclasscheck__(cls, subclass: Any) -> bool:
         if type.__subclasscheck__(cls, subclass) or _current(cls) is None:
             return type.__subclasscheck__(cls, subclass)
-        return issubclass(LateName.resolved(subclass) if type(subclass) is LateName else subclass, LateName.resolved(cls))
+        return issubclass(
+            LateName.resolved(subclass) if type(subclass) is LateName else subclass, LateName.resolved(cls)
+        )
 
     def __eq__(cls, other: object) -> Any:
         return cls is other or (_current(cls) is not None and LateName.resolved(cls) == other)
@@ -97,7 +98,12 @@ class LateName(type):
 
 def make_name(name: str, current_session: Callable[[], "Session | None"], find: Callable[["Session"], Any]) -> type:
     """A late name; ``find`` says what it means in a session."""
-    namespace = {"_current": staticmethod(current_session), "_find": staticmethod(find), "__module__": "solution", "__qualname__": name}
+    namespace = {
+        "_current": staticmethod(current_session),
+        "_find": staticmethod(find),
+        "__module__": "solution",
+        "__qualname__": name,
+    }
     return type.__new__(LateName, name, (Exception,), namespace)
 
 
@@ -109,7 +115,9 @@ def _session(cls: type) -> "Session":
     session = _current(cls)
     if session is None:
         name = type.__getattribute__(cls, "__name__")
-        raise RuntimeError(f"{name} is the candidate's, and none is there while tests are collected: use it inside a test or a fixture.")
+        raise RuntimeError(
+            f"{name} is the candidate's, and none is there while tests are collected: use it inside a test or a fixture."
+        )
     return session
 
 

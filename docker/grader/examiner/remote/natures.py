@@ -9,9 +9,8 @@ from collections.abc import Coroutine, Generator
 from functools import cache
 from typing import Any
 
-from grader.wire.specials import mask_of, names_in
-
 from grader.examiner.remote.proxy import Proxy, members, reference_of
+from grader.wire.specials import mask_of, names_in
 
 _STEPS = frozenset(["send", "throw", "close", "__await__"])
 

@@ -1,8 +1,9 @@
 """Proxies: what a test holds in place of a candidate's object.
 
-Every special method of the object's class is there, and only those, so that ``callable``, ``len``, ``iter`` and operators do what they would do for the
-object itself. Attributes are all the object's own; what a proxy knows of itself lies in a slot that no name reaches. Comparing with a
-plain value never asks the candidate. Between two of its objects it is asked, and takes part only by an exact bool.
+Every special method of the object's class is there, and only those, so that ``callable``, ``len``, ``iter`` and
+operators do what they would do for the object itself. Attributes are all the object's own; what a proxy knows of itself
+lies in a slot that no name reaches. Comparing with a plain value never asks the candidate. Between two of its objects
+it is asked, and takes part only by an exact bool.
 """
 
 from collections.abc import Callable
@@ -20,7 +21,8 @@ _COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
 
 
 class Reference:
-    """Whose object a proxy stands for. ``watched``: the containers of the call that made it; ``nature`` the class both ends have, if it is of one."""
+    """Whose object a proxy stands for. ``watched``: the containers of the call that made it; ``nature`` the class both
+    ends have, if it is of one."""
 
     __slots__ = ("handle", "nature", "session", "watched")
 
@@ -120,7 +122,9 @@ def members(mask_names: list[str]) -> dict[str, Any]:
     """The special methods of a class that has those named; a class without ``__hash__`` is unhashable."""
     found = {name: special(name) for name in mask_names if name not in ("__str__", "__repr__", "__format__")}
     if "__aexit__" in found:
-        found["__aexit__"] = lambda self, kind, error, _: reference_of(self).session.ask_awaited("aexit", self, kind, error, None)
+        found["__aexit__"] = lambda self, kind, error, _: reference_of(self).session.ask_awaited(
+            "aexit", self, kind, error, None
+        )
     if "__hash__" not in found:
         found["__hash__"] = None
     return found

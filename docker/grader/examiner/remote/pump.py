@@ -1,9 +1,9 @@
 """Reads the channel for whoever waits on it.
 
-There is no reading thread in the way of an answer: of the threads that wait, one leads, that is, reads and hands out; when it has what it
-came for, the next one leads. A running event loop reads when there is something. A stand-by thread, started when the candidate is first given
-something it may call, reads what nobody else has read within a millisecond: a test may hold every thread of its own while the
-candidate's threads call back.
+There is no reading thread in the way of an answer: of the threads that wait, one leads, that is, reads and hands out;
+when it has what it came for, the next one leads. A running event loop reads when there is something. A stand-by thread,
+started when the candidate is first given something it may call, reads what nobody else has read within a millisecond: a
+test may hold every thread of its own while the candidate's threads call back.
 """
 
 import select
@@ -14,11 +14,10 @@ from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import Any
 
+from grader.examiner.remote.errors import CandidateGone, ProtocolFault
 from grader.wire.errors import FrameError
 from grader.wire.frames import CHANNEL, FrameReader, Message, encode_frame
 from grader.wire.limits import Limits
-
-from grader.examiner.remote.errors import CandidateGone, ProtocolFault
 
 _CHUNK = 1 << 18
 _PATIENCE_SECONDS = 0.001
@@ -28,10 +27,15 @@ type Inbox = SimpleQueue[Message]
 
 
 class Pump:
-    """One channel. Thread-safe. ``fault`` says why the conversation was ended here; ``ended`` that it is over for any reason."""
+    """One channel. Thread-safe. ``fault`` says why the conversation was ended here; ``ended`` that it is over for any
+    reason."""
 
     def __init__(
-        self, channel: socket.socket, limits: Limits, before_reply: Callable[[], None], dispatch: Callable[[Message], None]
+        self,
+        channel: socket.socket,
+        limits: Limits,
+        before_reply: Callable[[], None],
+        dispatch: Callable[[Message], None],
     ) -> None:
         self._channel = channel
         self._before_reply = before_reply
@@ -59,7 +63,9 @@ class Pump:
         with self._sending:
             self._sent += len(frame)
             if self._sent > self._limits.total_bytes:
-                self.fail(f"More than {self._limits.total_bytes} bytes would go to the candidate's process in one test.")
+                self.fail(
+                    f"More than {self._limits.total_bytes} bytes would go to the candidate's process in one test."
+                )
             self.check()
             try:
                 self._channel.sendall(frame)
@@ -165,7 +171,9 @@ class Pump:
         self._received += len(data)
         try:
             if self._received > self._limits.total_bytes:
-                raise FrameError(f"More than {self._limits.total_bytes} bytes came from the candidate's process in one test.")
+                raise FrameError(
+                    f"More than {self._limits.total_bytes} bytes came from the candidate's process in one test."
+                )
             for message in self._reader.feed(data):
                 self._dispatch(message)
         except ValueError as error:

@@ -1,13 +1,7 @@
-"""References as the examiner writes and reads them. Everything read is checked: a form that no honest agent writes is a ``RefusedValue``."""
+"""References as the examiner writes and reads them. Everything read is checked: a form that no honest agent writes is a
+``RefusedValue``."""
 
 from typing import TYPE_CHECKING, Any
-
-from grader.wire.decoder import Decoder
-from grader.wire.encoder import Encoder
-from grader.wire.errors import RefusedValue
-from grader.wire.handles import Given, Received
-from grader.wire.names import CLASS_NAMES, CLASSES, NATURES, nearest_error
-from grader.wire.scalars import Form
 
 from grader.examiner.remote import exports
 from grader.examiner.remote.classes import RemoteClass, handle_of_class, is_error, mirror, session_of
@@ -15,6 +9,12 @@ from grader.examiner.remote.errors import mark_of
 from grader.examiner.remote.exceptions import Exceptions
 from grader.examiner.remote.natures import proxy_class
 from grader.examiner.remote.proxy import Reference, attach, proxied, reference_of
+from grader.wire.decoder import Decoder
+from grader.wire.encoder import Encoder
+from grader.wire.errors import RefusedValue
+from grader.wire.handles import Given, Received
+from grader.wire.names import CLASS_NAMES, CLASSES, NATURES, nearest_error
+from grader.wire.scalars import Form
 
 if TYPE_CHECKING:
     from grader.examiner.remote.session import Session
@@ -72,7 +72,9 @@ class References:
                 return names[name]
             case ["k", int(handle)] if handle in self.classes:
                 return self.classes[handle]
-            case ["k", int(handle), str(name), list(bases), str(mask), bool(asks), (str() | None) as error] if len(bases) < 100:
+            case ["k", int(handle), str(name), list(bases), str(mask), bool(asks), (str() | None) as error] if (
+                len(bases) < 100
+            ):
                 nearest = None if error is None else self.read_error_class(error)
                 self._bound(depth, name)
                 real = [self.read_class(base, depth + 1) for base in bases]
@@ -117,12 +119,19 @@ class References:
 
     def _own(self, handle: int | None, session: "Session") -> int:
         if session is not self._session or handle is None:
-            raise TypeError("An object of the candidate's from another test cannot be used in this one: each test has a process of its own.")
+            raise TypeError(
+                "An object of the candidate's from another test cannot be used in this one: each test has a process of its own."
+            )
         return handle
 
     def _write_error(self, error: BaseException, encoder: Encoder, depth: int) -> Form:
         mark = vars(error).get("_candidates")
-        if mark is not None and (found := mark_of(error)) is not None and found.session is self._session and found.handle:
+        if (
+            mark is not None
+            and (found := mark_of(error)) is not None
+            and found.session is self._session
+            and found.handle
+        ):
             return ["y", found.handle]
         kind = type(error)
         # An assertion's text tells what was expected, and that never enters a cell.

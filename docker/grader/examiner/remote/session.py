@@ -6,6 +6,13 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
+from grader.examiner.remote.callbacks import Callbacks
+from grader.examiner.remote.errors import CandidateGone, CompileError
+from grader.examiner.remote.lanes import Lane, Lanes
+from grader.examiner.remote.loops import Loops, Waiter
+from grader.examiner.remote.proxy import proxied, reference_of
+from grader.examiner.remote.pump import Pump
+from grader.examiner.remote.references import References
 from grader.wire import restore
 from grader.wire.decoder import Decoder
 from grader.wire.encoder import Encoder
@@ -13,23 +20,16 @@ from grader.wire.errors import FrameError, RefusedValue, WireError
 from grader.wire.frames import Message
 from grader.wire.limits import LIMITS, Limits
 
-from grader.examiner.remote.callbacks import Callbacks
-from grader.examiner.remote.errors import CandidateGone, CompileError, ProtocolFault
-from grader.examiner.remote.lanes import Lane, Lanes
-from grader.examiner.remote.loops import Loops, Waiter
-from grader.examiner.remote.proxy import proxied, reference_of
-from grader.examiner.remote.pump import Pump
-from grader.examiner.remote.references import References
-
 _STEPPING = ("next", "await", "anext")
 
 
 class Session:
     """Speaks with the agent at the far end of ``channel``, which it owns from now on. Thread-safe.
 
-    Whatever the other end does wrong ends the session: waiting calls then raise ``ProtocolFault``, and ``CandidateGone`` when the process
-    ended. Waits have no time limit of their own; whoever limits the process ends them by ending it. ``before_reply`` is called, in whichever thread reads,
-    before anything that came is acted upon: the place to catch up with what the candidate printed.
+    Whatever the other end does wrong ends the session: waiting calls then raise ``ProtocolFault``, and
+    ``CandidateGone`` when the process ended. Waits have no time limit of their own; whoever limits the process ends
+    them by ending it. ``before_reply`` is called, in whichever thread reads, before anything that came is acted upon:
+    the place to catch up with what the candidate printed.
     """
 
     def __init__(
@@ -78,7 +78,8 @@ class Session:
         return self._module
 
     def wait_loaded(self) -> None:
-        """Returns when the module is loaded; in the thread that made the session. Raises ``CompileError``, or what loading raised, marked as the candidate's."""
+        """Returns when the module is loaded; in the thread that made the session. Raises ``CompileError``, or what
+        loading raised, marked as the candidate's."""
         lane = self._load
         with self.lanes.waiting(lane):
             while "loaded" not in (message := self.pump.wait(lane.inbox)):
@@ -102,7 +103,8 @@ class Session:
         return self.ask("module", name)
 
     def pending_tasks(self) -> int:
-        """How many tasks the candidate's code has left in the mirror of the running loop, beside those that the test awaits.
+        """How many tasks the candidate's code has left in the mirror of the running loop, beside those that the test
+        awaits.
 
         By the candidate's process's own account, so it may make a test fail, and never proves that one passes.
         """
@@ -140,7 +142,8 @@ class Session:
         return self._take(reply, containers)
 
     async def ask_awaited(self, operation: str, /, *args: Any) -> Any:
-        """The same for what is awaited there. When the task is cancelled, so is the candidate's, and this ends when that has ended."""
+        """The same for what is awaited there. When the task is cancelled, so is the candidate's, and this ends when
+        that has ended."""
         loop = asyncio.get_running_loop()
         lane = self.lanes.current()
         message, containers = self._request(lane, operation, args, {})
@@ -165,7 +168,9 @@ class Session:
                 self._say({"cancel": number, "lane": lane.number})
         return self._take(reply, containers)
 
-    def _request(self, lane: Lane, operation: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Message, list[Any]]:
+    def _request(
+        self, lane: Lane, operation: str, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> tuple[Message, list[Any]]:
         self.pump.check()
         message: Message = {"lane": lane.number, "f": operation}
         if (loop := asyncio._get_running_loop()) is not None:
@@ -235,7 +240,8 @@ class Session:
     fail = _fail
 
     def _dispatch(self, message: Message) -> None:
-        """Hands one message to whom it is for; in whichever thread reads. What it raises as a ``WireError`` ends the session."""
+        """Hands one message to whom it is for; in whichever thread reads. What it raises as a ``WireError`` ends the
+        session."""
         if "free" in message:
             self._take_back(message["free"])
         if "re" in message:
@@ -256,6 +262,8 @@ class Session:
             self.callbacks.accept(message)
 
     def _take_back(self, freed: Any) -> None:
-        if type(freed) is not list or not all(type(pair) is list and list(map(type, pair)) == [int, int] and min(pair) > 0 for pair in freed):
+        if type(freed) is not list or not all(
+            type(pair) is list and list(map(type, pair)) == [int, int] and min(pair) > 0 for pair in freed
+        ):
             raise WireError("What is given back is not a list of handles and counts.")
         self.references.given.take_back(freed)

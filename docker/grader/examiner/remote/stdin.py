@@ -1,4 +1,5 @@
-"""Standard input, given by the test: ``monkeypatch.setattr("builtins.input", …)`` and ``monkeypatch.setattr("sys.stdin", …)`` reach the candidate.
+"""Standard input, given by the test: ``monkeypatch.setattr("builtins.input", …)`` and
+``monkeypatch.setattr("sys.stdin", …)`` reach the candidate.
 
 With neither, everything is at its end: the examiner's own standard input is not for candidates.
 """
@@ -12,7 +13,8 @@ _input = builtins.input
 
 
 def _ask_input(*prompt: Any) -> Any:
-    """What the test's ``input`` gives; None at the end of a standard input that nobody patched, for which the agent raises."""
+    """What the test's ``input`` gives; None at the end of a standard input that nobody patched, for which the agent
+    raises."""
     if builtins.input is not _input:
         return builtins.input(*prompt)
     if prompt:
