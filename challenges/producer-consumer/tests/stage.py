@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from grader.examiner.job import current
+
 type Consumer = Callable[[Any], Awaitable[None]]
 
 PIPELINES_TO_SETTLE = 8
@@ -98,3 +100,33 @@ async def settle(run_pipeline: Callable[..., Awaitable[int]]) -> None:
     """
     for _ in range(PIPELINES_TO_SETTLE):
         assert await run_pipeline([produce("ab")], [collecting([])], 1) == 2
+
+
+async def consume_from_full(
+    run_pipeline: Callable[..., Awaitable[int]], producers: list[AsyncIterator[object]], maxsize: int
+) -> tuple[int, list[object]]:
+    """The result of a pipeline with one consumer, and the items in its order.
+
+    The consumer keeps its first item until the producers can do no more, so that as many items as may do wait together.
+    """
+    consumed: list[object] = []
+    busy, go_on = asyncio.Event(), asyncio.Event()
+
+    async def consume(item: object) -> None:
+        consumed.append(item)
+        busy.set()
+        await go_on.wait()
+
+    pipeline = asyncio.ensure_future(run_pipeline(producers, [consume], maxsize))
+    await until(busy.wait(), pipeline)
+    await settle(run_pipeline)
+    go_on.set()
+    return await pipeline, consumed
+
+
+async def tasks_left_behind(run_pipeline: Callable[..., Awaitable[int]]) -> int:
+    """How many tasks of the candidate's are still there when everything has come to rest."""
+    await settle(run_pipeline)
+    session = current.session()
+    assert session is not None
+    return session.pending_tasks()

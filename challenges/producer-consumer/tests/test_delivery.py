@@ -2,7 +2,7 @@ import asyncio
 from itertools import chain
 
 import pytest
-from stage import Ticket, collecting, produce
+from stage import Ticket, collecting, consume_from_full, produce, tasks_left_behind
 
 pytestmark = pytest.mark.group("delivery")
 
@@ -20,17 +20,17 @@ async def test_every_item_exactly_once(solution):
 @pytest.mark.parametrize("maxsize", [1, 5, 100], ids=["room for one", "room for some", "room for all"])
 async def test_one_producer_keeps_its_order(solution, maxsize):
     """A single consumer is given the items of a single producer in their order"""
-    consumed = []
-    assert await solution.run_pipeline([produce(range(20))], [collecting(consumed)], maxsize) == 20
+    count, consumed = await consume_from_full(solution.run_pipeline, [produce(range(20))], maxsize)
+    assert count == 20
     assert consumed == list(range(20))
 
 
 @pytest.mark.hint("Items of different producers may mix, those of one may not change places.")
 async def test_each_producer_keeps_its_order(solution):
     """The items of each of several producers are handed out in their order"""
-    consumed = []
     producers = [produce([(name, number) for number in range(12)]) for name in "abc"]
-    assert await solution.run_pipeline(producers, [collecting(consumed)], 4) == 36
+    count, consumed = await consume_from_full(solution.run_pipeline, producers, 4)
+    assert count == 36
     for name in "abc":
         assert [number for owner, number in consumed if owner == name] == list(range(12))
 
@@ -54,8 +54,8 @@ async def test_producers_without_items(solution):
 async def test_items_that_look_like_an_end(solution):
     """Items that look like nothing or like an end are items"""
     items = [None, 0, False, "", (), "STOP", "DONE", -1, None, "last"]
-    consumed = []
-    assert await solution.run_pipeline([produce(items)], [collecting(consumed)], 3) == len(items)
+    count, consumed = await consume_from_full(solution.run_pipeline, [produce(items)], 3)
+    assert count == len(items)
     assert consumed == items
     assert [type(item) for item in consumed] == [type(item) for item in items]
 
@@ -66,6 +66,14 @@ async def test_more_consumers_than_items(solution):
     consumed = []
     assert await solution.run_pipeline([produce("xy")], [collecting(consumed)] * 6, 2) == 2
     assert sorted(consumed) == ["x", "y"]
+
+
+@pytest.mark.hint("What becomes of consumers that wait for an item when there will be no more?")
+async def test_no_task_is_left(solution):
+    """When the pipeline has ended, no task of it is left"""
+    assert await solution.run_pipeline([produce("abc"), produce("de")], [collecting([]) for _ in range(4)], 2) == 5
+    left = await tasks_left_behind(solution.run_pipeline)
+    assert left == 0, f"{left} tasks were left behind by pipelines that had ended"
 
 
 @pytest.mark.hint("Equal items are different items.")
@@ -80,8 +88,8 @@ async def test_equal_items(solution):
 async def test_items_of_every_kind(solution):
     """Items that cannot be hashed or compared are no trouble"""
     items = [[2], {"one": 1}, {3}, "four", 5, [2]]
-    consumed = []
-    assert await solution.run_pipeline([produce(items)], [collecting(consumed)], 2) == len(items)
+    count, consumed = await consume_from_full(solution.run_pipeline, [produce(items)], 3)
+    assert count == len(items)
     assert consumed == items
 
 

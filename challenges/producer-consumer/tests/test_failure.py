@@ -1,7 +1,7 @@
 import asyncio
 
 import pytest
-from stage import Held, collecting, produce, settle, until
+from stage import Held, collecting, produce, settle, tasks_left_behind, until
 
 pytestmark = pytest.mark.group("failure")
 
@@ -82,7 +82,7 @@ async def test_after_a_failing_consumer_nobody_is_at_work(solution):
 
     with pytest.raises(LookupError, match="no more"):
         consumers = [fail_when_the_others_are_at_work, held.consume]
-        await solution.run_pipeline([produce("abcdef"), held.produce()], consumers, 1)
+        await solution.run_pipeline([produce("abcdef"), held.produce()], consumers, 2)
     assert held.inside == 0, f"{held.inside} producers or consumers were still at work when the exception came out"
 
 
@@ -123,17 +123,29 @@ async def test_nothing_is_consumed_after_a_failure(solution):
     assert consumed == so_far, f"after the failure {len(consumed) - len(so_far)} more items were consumed"
 
 
+@pytest.mark.hint("Is every task that you started at its end, whichever of them failed?")
+async def test_no_task_is_left_after_a_failure(solution):
+    """When the exception has come out, no task is left"""
+    with pytest.raises(LookupError, match="two"):
+        consumers = [refusing(2, LookupError("two")) for _ in range(3)]
+        await solution.run_pipeline([produce(range(20)), produce([])], consumers, 1)
+    left = await tasks_left_behind(solution.run_pipeline)
+    assert left == 0, f"{left} tasks were left behind by a pipeline that had failed"
+
+
 @pytest.mark.hint("Who tells the producers and consumers that run_pipeline itself is cancelled?")
 async def test_cancelled_from_outside(solution):
     """Cancelled from outside, it leaves no producer and no consumer at work"""
     held = Held()
     producers, consumers = [produce("abcd"), held.produce()], [held.consume, held.consume]
-    pipeline = asyncio.ensure_future(solution.run_pipeline(producers, consumers, 1))
+    pipeline = asyncio.ensure_future(solution.run_pipeline(producers, consumers, 2))
     await until(held.at_work(3), pipeline)
     pipeline.cancel()
     with pytest.raises(asyncio.CancelledError):
         await pipeline
     assert held.inside == 0, f"{held.inside} producers or consumers were still at work after run_pipeline was cancelled"
+    left = await tasks_left_behind(solution.run_pipeline)
+    assert left == 0, f"{left} tasks were left behind by a pipeline that was cancelled"
 
 
 @pytest.mark.hint("Does anything of a pipeline that failed stay behind for the next one?")

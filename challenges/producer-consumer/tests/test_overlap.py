@@ -107,19 +107,26 @@ async def test_a_consumer_has_one_item_at_a_time(solution):
     """No consumer is called again before it has finished"""
     busy = [False, False]
     called_twice = []
+    both_are_busy, go_on = asyncio.Event(), asyncio.Event()
 
     def careful(number):
         async def consume(item):
             if busy[number]:
                 called_twice.append(item)
             busy[number] = True
-            for _ in range(3):
-                await asyncio.sleep(0)
+            if all(busy):
+                both_are_busy.set()
+            await go_on.wait()
             busy[number] = False
 
         return consume
 
-    assert await solution.run_pipeline([produce(range(12)), produce(range(12))], [careful(0), careful(1)], 3) == 24
+    producers, consumers = [produce(range(12)), produce(range(12))], [careful(0), careful(1)]
+    pipeline = asyncio.ensure_future(solution.run_pipeline(producers, consumers, 3))
+    await until(both_are_busy.wait(), pipeline)
+    await settle(solution.run_pipeline)
+    go_on.set()
+    assert await pipeline == 24
     assert not called_twice, f"a consumer that was still busy was also given {called_twice}"
 
 

@@ -47,7 +47,7 @@ def test_items_of_every_kind(solution):
 @pytest.mark.hint("Thousands of items are ordinary. How deep does your call stack get, and how much do you keep?")
 def test_thousands_of_items(solution):
     """Thousands of items come out complete"""
-    assert list(solution.reverse(numbers(4000))) == list(range(4000))[::-1]
+    assert list(solution.reverse(numbers(2500))) == list(range(2500))[::-1]
 
 
 @pytest.mark.hint("The argument may be any iterator. Which methods does every iterator have?")

@@ -36,7 +36,6 @@ class Pipeline:
             if self._first_failure is None:
                 self._first_failure = error
             self._failed.set()
-            raise
 
     async def _feed(self, producer):
         async for item in producer:

@@ -1,4 +1,4 @@
-# fails: test_every_item_exactly_once
+# fails: test_back_pressure
 import asyncio
 
 

@@ -1,0 +1,6 @@
+# fails: test_an_empty_source, test_a_closed_source
+def reverse(generator):
+    items = []
+    while not items:
+        items.extend(generator)
+    yield from reversed(items)
