@@ -85,11 +85,24 @@ public record ChallengeTests(List<GradedTest> tests) {
         }
     }
 
+    /** Without the parameters that follow it: the name has them, and there a candidate is kept from reading them. */
     private static @Nullable String titleOf(CollectedTest test) {
-        return test.title().isBlank() || test.title().equals(test.name()) ? null : test.title();
+        int bracket = test.name().indexOf('[');
+        String parameters = bracket < 0 ? "" : test.name().substring(bracket);
+        String title = test.title().endsWith(parameters)
+                ? test.title()
+                        .substring(0, test.title().length() - parameters.length())
+                        .strip()
+                : test.title();
+        return title.isEmpty() || test.title().equals(test.name()) ? null : title;
     }
 
     private static BigDecimal pointsOf(CollectedTest test, TestGroup group) {
-        return test.points() == null ? group.points() : BigDecimal.valueOf(test.points());
+        if (test.points() == null) {
+            return group.points();
+        }
+        BigDecimal points = BigDecimal.valueOf(test.points()).stripTrailingZeros();
+        // 10 and not 1E+1.
+        return points.scale() < 0 ? points.setScale(0) : points;
     }
 }

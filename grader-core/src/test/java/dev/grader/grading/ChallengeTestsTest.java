@@ -49,6 +49,21 @@ class ChallengeTestsTest {
     }
 
     @Test
+    void aTitleHoldsNoParametersSinceThoseOfAHiddenTestAreInputs() throws Exception {
+        CollectedTest test =
+                new CollectedTest("t", "test_sum[1-[2]]", "Sums [1-[2]]", "test_hidden.py", null, null, null, Map.of());
+
+        assertThat(of(test).tests().getFirst().title()).isEqualTo("Sums");
+    }
+
+    @Test
+    void pointsAreWrittenAsAPersonWould() throws Exception {
+        CollectedTest ten = new CollectedTest("t", "t", "t", "test_sample.py", null, 10.0, null, Map.of());
+
+        assertThat(of(ten).tests().getFirst().points().toString()).isEqualTo("10");
+    }
+
+    @Test
     void namesEveryGroupThatIsNotDeclared() {
         assertThatThrownBy(
                         () -> of(test("test_hidden.py", "test_a", "sings"), test("test_hidden.py", "test_b", "size")))

@@ -7,6 +7,7 @@ import dev.grader.sandbox.ExaminerEvent.CellUp;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxSettings;
 import dev.grader.sandbox.docker.PooledCell.State;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
  * holds exactly those in state IDLE. Nothing slow is done under the lock.
  */
 final class CellPool {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     private static final Logger log = LoggerFactory.getLogger(CellPool.class);
 
     private final SandboxSettings settings;
@@ -196,8 +199,10 @@ final class CellPool {
         }
         try {
             String container = maker.start(cell.name);
-            crew.later(settings.startPatience(), () -> giveUpUnlessUp(cell));
-            if (!keep(cell, container)) {
+            if (keep(cell, container)) {
+                long end = System.nanoTime() + settings.startPatience().toNanos();
+                crew.later(LOOK_EVERY, () -> look(cell, container, end));
+            } else {
                 maker.remove(container);
             }
         } catch (SandboxException e) {
@@ -224,12 +229,21 @@ final class CellPool {
         }
     }
 
-    private void giveUpUnlessUp(PooledCell cell) {
-        if (!isUp(cell)) {
+    /** A warden that never comes up says nothing, so its container is looked at until it does. */
+    private void look(PooledCell cell, String container, long end) {
+        if (isUp(cell)) {
+            return;
+        }
+        Optional<String> epitaph = maker.epitaph(container);
+        if (epitaph.isPresent()) {
+            fail(cell, "The cell " + cell.name + " was gone before it reported: " + epitaph.get() + ".");
+        } else if (System.nanoTime() >= end) {
             fail(
                     cell,
                     "The cell " + cell.name + " did not report within "
                             + settings.startPatience().toSeconds() + " s.");
+        } else {
+            crew.later(LOOK_EVERY, () -> look(cell, container, end));
         }
     }
 

@@ -117,7 +117,7 @@ public final class DockerSandbox implements Sandbox {
                 if (closed) {
                     throw new SandboxException("The sandbox is closed.");
                 }
-                if (current != null) {
+                if (current != null && !current.hasEnded()) {
                     return current;
                 }
                 long left = end - System.nanoTime();

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,21 +128,23 @@ final class Engine implements AutoCloseable {
         attachment.awaitAttached(RESPONSE);
     }
 
-    /** Why a container ended, in words, or that it is gone. */
-    String epitaph(String id) {
+    /** Why a container ended, in words; empty while it runs. */
+    Optional<String> epitaph(String id) {
         try {
             InspectContainerResponse.ContainerState state =
                     calls.inspectContainerCmd(id).exec().getState();
             if (Boolean.TRUE.equals(state.getRunning())) {
-                return "it is still running";
+                return Optional.empty();
             }
-            return Boolean.TRUE.equals(state.getOOMKilled())
-                    ? "it ran out of memory"
-                    : "it ended with exit code " + state.getExitCodeLong();
+            return Optional.of(
+                    Boolean.TRUE.equals(state.getOOMKilled())
+                            ? "it ran out of memory"
+                            : "it ended with exit code " + state.getExitCodeLong());
         } catch (NotFoundException e) {
-            return "it was removed";
+            return Optional.of("it was removed");
         } catch (RuntimeException e) {
-            return "the engine does not say why: " + e.getMessage();
+            log.debug("The engine does not say what became of the container {}.", id, e);
+            return Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.grader.sandbox.stream.Conversation;
 import dev.grader.sandbox.stream.Overheard;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +131,11 @@ final class Household implements Overheard, CellMaker {
     }
 
     @Override
+    public Optional<String> epitaph(String container) {
+        return engine.epitaph(container);
+    }
+
+    @Override
     public void remove(String container) throws SandboxException {
         engine.removeContainer(container);
     }
@@ -160,6 +166,7 @@ final class Household implements Overheard, CellMaker {
 
     /** Called on a thread that docker-java has interrupted, so the question goes to another. */
     private void streamsEnded() {
-        crew.soon(() -> conversation.end("The examiner's container is gone: " + engine.epitaph(examiner) + "."));
+        crew.soon(() -> conversation.end("The examiner's streams have ended: "
+                + engine.epitaph(examiner).orElse("its container still runs") + "."));
     }
 }

@@ -80,6 +80,12 @@ public final class DockerFixture {
         DOCKER.killContainerCmd(container).exec();
     }
 
+    /** Kills the first of them; says whether there was one. */
+    static boolean killFirst(List<Container> containers) {
+        containers.stream().limit(1).forEach(container -> kill(container.getId()));
+        return !containers.isEmpty();
+    }
+
     private static List<Container> containers(Map<String, String> labels) {
         return DOCKER.listContainersCmd()
                 .withShowAll(true)

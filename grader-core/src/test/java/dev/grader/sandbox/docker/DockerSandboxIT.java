@@ -102,6 +102,17 @@ class DockerSandboxIT {
     }
 
     @Test
+    void replacesACellThatDiesBeforeItHasReported() throws Exception {
+        try (DockerSandbox sandbox = DockerSandbox.open(settings)) {
+            await().atMost(DockerFixture.PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> DockerFixture.killFirst(DockerFixture.cells(settings)));
+
+            assertThat(nameOfFitCell(sandbox)).isNotEmpty();
+        }
+    }
+
+    @Test
     void replacesAnExaminerThatDiesAndAllThatWasItsOwn() throws Exception {
         try (DockerSandbox sandbox = DockerSandbox.open(settings)) {
             String first = nameOfFitCell(sandbox);

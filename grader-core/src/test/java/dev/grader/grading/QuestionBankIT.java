@@ -1,0 +1,88 @@
+package dev.grader.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.challenge.Challenge;
+import dev.grader.challenge.CodeChallenge;
+import dev.grader.challenge.ExampleSolution;
+import dev.grader.report.Report;
+import dev.grader.report.TestReport;
+import dev.grader.sandbox.SandboxException;
+import dev.grader.sandbox.SandboxSettings;
+import dev.grader.sandbox.docker.DockerFixture;
+import dev.grader.sandbox.docker.DockerSandbox;
+import dev.grader.verdict.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/** Proves every package of the question bank: each example solution ends as the folder it lies in says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
+class QuestionBankIT {
+    private final SandboxSettings settings = DockerFixture.settings().withCells(2);
+    private final DockerSandbox sandbox = open();
+    private final Grader grader = new Grader(sandbox, GraderSettings.DEFAULT, Clock.systemUTC());
+    private final List<Challenge> challenges =
+            Fixtures.load(Fixtures.QUESTION_BANK).challenges();
+
+    private DockerSandbox open() {
+        try {
+            return DockerSandbox.open(settings);
+        } catch (SandboxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        sandbox.close();
+    }
+
+    @Test
+    void everyFolderOfTheBankIsAmongThem() throws Exception {
+        try (Stream<Path> folders = Files.list(Fixtures.QUESTION_BANK)) {
+            assertThat(challenges)
+                    .isNotEmpty()
+                    .extracting(Challenge::slug)
+                    .containsExactlyInAnyOrderElementsOf(folders.filter(Files::isDirectory)
+                            .map(folder -> String.valueOf(folder.getFileName()))
+                            .toList());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> everySolutionEndsAsItsFolderSays() {
+        return challenges.stream()
+                .map(challenge -> DynamicContainer.dynamicContainer(
+                        challenge.slug(),
+                        challenge.exampleSolutions().stream()
+                                .map(solution -> prove((CodeChallenge) challenge, solution))));
+    }
+
+    private DynamicTest prove(CodeChallenge challenge, ExampleSolution solution) {
+        String name =
+                solution.expectedVerdict().wireName() + "/" + solution.path().getFileName();
+        return DynamicTest.dynamicTest(name, solution.path().toUri(), () -> {
+            Report report = grader.grade(Fixtures.submit(challenge, solution), challenge, ProgressListener.NONE);
+
+            assertThat(report.verdict())
+                    .as("%s: %s %s", name, report.message(), report.tests())
+                    .isEqualTo(solution.expectedVerdict());
+            assertThat(report.tests())
+                    .filteredOn(test -> test.verdict() != Verdict.ACCEPTED)
+                    .extracting(TestReport::name)
+                    .containsAll(solution.mustFailTests());
+        });
+    }
+}
