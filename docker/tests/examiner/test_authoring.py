@@ -239,3 +239,24 @@ def test_a_test_gives_standard_input_and_without_it_there_is_none(grade):
     """
     graded = grade(tests, "def ask(): return input()")
     assert set(graded.outcomes.values()) == {"passed"}, graded.tests
+
+
+def test_a_test_can_ask_how_many_tasks_are_left(grade):
+    tests = """
+        async def test_none(solution, pending_tasks):
+            await solution.tidy()
+            assert pending_tasks() == 0
+        async def test_one(solution, pending_tasks):
+            await solution.untidy()
+            assert pending_tasks() == 1
+    """
+    source = """
+        import asyncio
+        left = []
+        async def tidy():
+            await asyncio.sleep(0)
+        async def untidy():
+            left.append(asyncio.create_task(asyncio.sleep(60)))
+    """
+    graded = grade(tests, source)
+    assert set(graded.outcomes.values()) == {"passed"}, graded.tests

@@ -3,7 +3,7 @@
 import os
 import signal
 
-from tests.examiner.hub import LIMITS, running_cell
+from tests.examiner.hub import running_cell
 
 CELL = "cell-1"
 THREE = """
@@ -149,9 +149,16 @@ def test_many_events_reach_a_slow_reader_whole(hub):
 
 
 def test_a_job_leaves_no_files(hub):
-    challenge = hub.install("def test_it(solution, tmp_path): (tmp_path / 'a').write_text('x')")
-    hub.finish(hub.start(challenge, CELL, RIGHT))
-    hub.send({"type": "forget", "digest": challenge["digest"]})
-    hub.send({"type": "ping", "id": 7})
-    hub.expect("pong", id=7)
-    assert LIMITS["wall_ms"] > 0
+    tests = """
+        import tempfile
+        def test_it(solution, tmp_path, tmp_path_factory):
+            (tmp_path / "a").write_text("x")
+            (tmp_path_factory.mktemp("b") / "c").write_text("x")
+            (tmp_path / "locked").mkdir(mode=0o500)
+            tempfile.mkdtemp()
+    """
+    challenge = hub.install(tests)
+    graded = hub.finish(hub.start(challenge, CELL, RIGHT))
+    assert graded.outcomes == {"test_it": "passed"}
+    folders = [folder for folder in (hub.home / "files").iterdir() if list(folder.iterdir())]
+    assert folders == []

@@ -7,7 +7,7 @@ from grader.examiner.files import SharedFolder
 
 @dataclass(frozen=True, slots=True)
 class JobOrder:
-    """``tests`` are ids, None for all; ``limits`` is complete; ``folder`` is for the tests' files and the job's own to remove."""
+    """``tests`` are ids, None for all; ``limits`` is complete; ``folder`` is for the tests' files and removed at the end."""
 
     module: str
     files: dict[str, str]

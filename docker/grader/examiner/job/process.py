@@ -1,5 +1,6 @@
 """A job from its first step to its last: which tests, in which order, and what is said at the end."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -94,6 +95,8 @@ class _Job:
             self._events.test_ended(item.nodeid, run.end)
 
     def _finish(self, compile_error: str | None) -> None:
+        with contextlib.suppress(OSError):
+            self._order.folder.remove()
         self._events.job_ended(compile_error, cell_fit=self._fit, anomaly=self._anomaly)
 
 
