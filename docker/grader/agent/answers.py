@@ -78,7 +78,7 @@ class Answers:
 
     def _returned(self, message: Message, value: Any, call: _Call | None) -> None:
         try:
-            reply = {"re": message["id"], **self._value(value, call)}
+            reply = {**_reply_to(message), **self._value(value, call)}
             if call is not None and call.name not in ("next", "anext"):
                 self._add_changes(reply, call)
             self._conversation.say(reply)
@@ -101,7 +101,7 @@ class Answers:
 
     def _raised(self, message: Message, error: BaseException, call: _Call | None) -> None:
         try:
-            reply = {"re": message["id"], "x": self._references.write_error(error)}
+            reply = {**_reply_to(message), "x": self._references.write_error(error)}
             if call is not None:
                 self._add_changes(reply, call)
             self._conversation.say(reply)
@@ -116,3 +116,8 @@ class Answers:
 
     def _refuse(self, message: Message, error: WireError) -> None:
         self._conversation.say({"re": message["id"], "bad": str(error)})
+
+
+def _reply_to(message: Message) -> dict[str, Any]:
+    """The beginning of a reply; it says whether the operation has heard of its cancellation."""
+    return {"re": message["id"], "cancelled": True} if "cancelled" in message else {"re": message["id"]}

@@ -40,19 +40,22 @@ class Asking:
         self, step: str, handle: int, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None
     ) -> Any:
         """The same without blocking the loop. When the task is cancelled, so is the examiner's; it ends before this
-        does."""
+        does. What ended there before it could be cancelled is cancelled here, as a coroutine is that was about to go on."""
         message, containers = self._request(step, handle, args, kwargs)
         waiter = _Waiter(_running_loop())
         message["id"] = self._conversation.expect(waiter.deliver)
         self._conversation.say(message)
+        cancelled = None
         while waiter.reply is None:
             try:
                 await waiter.future()
-            except _CANCELLED:
+            except _CANCELLED as error:
+                cancelled = error
                 if waiter.reply is None:
                     self._conversation.say({"cancel": message["id"]})
-                    continue
-                raise
+        if cancelled is not None and "cancelled" not in waiter.reply:
+            self._settle(waiter.reply, containers)
+            raise cancelled
         return self._take(waiter.reply, containers)
 
     def _request(
@@ -66,11 +69,15 @@ class Asking:
             message["k"] = {str(name): encoder.encode(value) for name, value in kwargs.items()}
         return message, encoder.containers
 
-    def _take(self, reply: Message, containers: list[Any]) -> Any:
+    def _settle(self, reply: Message, containers: list[Any]) -> None:
+        """What a reply brings beside its outcome."""
         if "free" in reply:
             self._references.given.take_back(reply["free"])
         if "after" in reply:
             restore.apply(reply["after"], containers, Decoder(self._references.follow, containers, shares=True))
+
+    def _take(self, reply: Message, containers: list[Any]) -> Any:
+        self._settle(reply, containers)
         if "v" in reply:
             return Decoder(self._references.follow, containers, shares=True).decode(reply["v"])
         if "x" in reply:

@@ -29,6 +29,7 @@ class Loops:
         self._ending = False
         self._later: list[Message] = []
         self._awaited: dict[int, asyncio.Task[None]] = {}
+        self._asked: dict[int, Message] = {}
         self._ended_by: dict[int, BaseException] = {}
 
     def wake(self) -> None:
@@ -59,7 +60,12 @@ class Loops:
         """After the task's first step, if it has not begun: a coroutine that was awaited gets the chance to clean
         up."""
         if (task := self._awaited.get(number)) is not None:
-            task.get_loop().call_soon(task.cancel)
+            task.get_loop().call_soon(self._tell, number)
+
+    def _tell(self, number: int) -> None:
+        if (task := self._awaited.get(number)) is not None:
+            self._asked[number]["cancelled"] = True
+            task.cancel()
 
     def _start(self, message: Message) -> None:
         if not message.get("await"):
@@ -67,6 +73,7 @@ class Loops:
         elif self._loop is None:
             self._lane.answers.reply(message, _refuse_no_loop)
         else:
+            self._asked[message["id"]] = message
             task = self._awaited[message["id"]] = self._loop.create_task(self._await(message))
             task.add_done_callback(lambda _: self._never_began(message))
 
@@ -78,6 +85,7 @@ class Loops:
 
     def _never_began(self, message: Message) -> None:
         """The candidate's code may cancel every task of the loop; whoever awaits one gets an answer all the same."""
+        self._asked.pop(message["id"], None)
         if self._awaited.pop(message["id"], None) is not None:
             self._lane.answers.reply(message, _cancelled)
 

@@ -21,7 +21,8 @@ order.
 
 **Replies** ``{"re": id, "v"}`` or ``{"re": id, "x"}`` (an exception's form), each with ``"after": [[number, form]…]``
 where containers handed over were changed; ``{"re": id, "bad": text}`` where an honest end could not send what there was
-to send. ``"free": [[handle, times]…]`` gives back handles, as often as they were received.
+to send. ``"cancelled": true`` where what was asked has heard of its cancellation, and this is its answer to that; without it
+the cancellation came too late there, and holds here. ``"free": [[handle, times]…]`` gives back handles, as often as they were received.
 
 **References**, beside the forms of ``scalars`` and ``encoder``:
     ``["y", handle]`` an object of the receiver's; ``["c", name]`` a class of ``names``; agent to examiner: ``["o",

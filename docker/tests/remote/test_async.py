@@ -174,6 +174,36 @@ def test_a_call_cancelled_right_after_it_was_made_ends_on_both_sides(solve):
     assert asyncio.run(use()) == ["cancelled"] * 50
 
 
+def test_a_cancellation_that_comes_too_late_there_holds_all_the_same(solve):
+    solution = solve("""
+        import asyncio
+        async def f(quick):
+            task = asyncio.create_task(quick())
+            await asyncio.sleep(0)
+            task.cancel()
+            try: return await task
+            except asyncio.CancelledError: return "cancelled"
+        async def at_once(): return "returned"
+    """)
+
+    async def quick():
+        return "returned"
+
+    async def cancel_at_once():
+        task = asyncio.ensure_future(solution.at_once())
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    async def use():
+        for _ in range(50):
+            await cancel_at_once()
+        return [await solution.f(quick) for _ in range(50)]
+
+    assert asyncio.run(use()) == ["cancelled"] * 50
+
+
 def test_a_call_that_the_ending_loop_cancels_before_it_begins_is_answered(solve):
     solution = solve("""
         import asyncio

@@ -34,6 +34,7 @@ class Callbacks:
         self._threads = 0
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._loop_of: dict[int, asyncio.AbstractEventLoop] = {}
+        self._told: set[int] = set()
 
     def accept(self, message: Message) -> None:
         """Checks a request and hands it to the thread or the loop that is to run it."""
@@ -67,14 +68,15 @@ class Callbacks:
             raise FrameError("What is to be cancelled is not a number.")
         loop = self._loop_of.get(number)
         if loop is not None:
-            in_loop(loop, lambda: self._cancel(loop, number))
+            in_loop(loop, lambda: loop.call_soon(self._cancel, number))
 
-    def _cancel(self, loop: asyncio.AbstractEventLoop, number: int) -> None:
-        """In the loop, behind the start of the task and behind its first step: a task that never began could not
-        answer."""
+    def _cancel(self, number: int) -> None:
+        """In the loop, behind the start of the task and its first step: a coroutine that was called gets the chance to
+        clean up."""
         task = self._tasks.get(number)
-        if task is not None:
-            loop.call_soon(task.cancel)
+        if task is not None and number in self._open:
+            self._told.add(number)
+            task.cancel()
 
     def serve(self, message: Message) -> None:
         """Runs one call or step here and now, and answers it."""
@@ -164,6 +166,9 @@ class Callbacks:
 
     def _send(self, reply: Message) -> None:
         self._open.discard(reply["re"])
+        if reply["re"] in self._told:
+            self._told.discard(reply["re"])
+            reply["cancelled"] = True
         self._session.say(reply)
 
 

@@ -152,13 +152,15 @@ class Session:
         waiter = Waiter(loop)
         self._waiting[number] = waiter.deliver
         self.loops.waiters.add(waiter)
+        cancelled = None
         try:
             self._say(message)
             while waiter.reply is None:
                 self.pump.check()
                 try:
                     await waiter.future()
-                except asyncio.CancelledError:
+                except asyncio.CancelledError as error:
+                    cancelled = error
                     if waiter.reply is None and not self.pump.ended:
                         self._say({"cancel": number, "lane": lane.number})
             reply = waiter.reply
@@ -166,6 +168,9 @@ class Session:
             self.loops.waiters.discard(waiter)
             if self._forget(number) and not self.pump.ended:
                 self._say({"cancel": number, "lane": lane.number})
+        if cancelled is not None and "cancelled" not in reply:
+            # It ended there before it could be cancelled there; here it is, as a coroutine that was about to go on.
+            raise cancelled
         return self._take(reply, containers)
 
     def _request(
