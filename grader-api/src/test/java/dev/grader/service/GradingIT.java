@@ -1,13 +1,11 @@
 package dev.grader.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.grader.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GradingIT {
@@ -35,16 +32,19 @@ class GradingIT {
         service.close();
     }
 
-    /** Of each challenge one solution from every folder: the folder's name is the verdict it must end in. */
+    /** Of each challenge a right and a wrong solution: the folder's name is the verdict it must end in. */
     static Stream<Arguments> solutions() {
         return Stream.of("reverse-a-generator", "count-capital-letters", "producer-consumer")
-                .flatMap(GradingIT::solutionsOf);
+                .flatMap(slug -> Stream.of("accepted", "wrong_answer").map(verdict -> Arguments.of(slug, verdict)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("solutions")
-    void judgesEachKindOfSolution(String challenge, String verdict, Path solution) throws IOException {
-        Answer answer = service.client().submit(challenge, Files.readString(solution), "Prefer", "wait=30");
+    void judgesRightAndWrongSolutions(String challenge, String verdict) throws IOException {
+        Path submissions =
+                ServiceProcess.house().resolve("challenges").resolve(challenge).resolve("submissions");
+
+        Answer answer = service.graded(challenge, Files.readString(first(submissions.resolve(verdict))), Map.of());
 
         assertThat(answer.at("/verdict")).as(answer.toString()).isEqualTo(verdict);
         assertThat(answer.json().get("score").asDouble()
@@ -54,27 +54,17 @@ class GradingIT {
     }
 
     @Test
-    void livesWhateverItsPartsDo() {
-        assertThat(service.client().get("/actuator/health/liveness").at("/status"))
-                .isEqualTo("UP");
-    }
+    void answersWithTheFinishedRecordWhenTheClientWaits() {
+        Answer answer =
+                service.client().submit("reverse-a-generator", REVERSED, Map.of("mode", "run"), "Prefer", "wait=30");
 
-    @Test
-    void gradesInTheBackground() {
-        Answer taken = service.client().submit("reverse-a-generator", REVERSED);
-        assertThat(taken.status()).isEqualTo(202);
-        String path = taken.header("Location").orElseThrow();
-
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> service.client().get(path).at("/status").equals("finished"));
-
-        assertThat(service.client().get(path).at("/verdict")).isEqualTo("accepted");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.at("/verdict")).isEqualTo("accepted");
     }
 
     @Test
     void runsTheSampleTestsAloneInARun() {
-        Answer answer =
-                service.client().submit("reverse-a-generator", REVERSED, Map.of("mode", "run"), "Prefer", "wait=30");
+        Answer answer = service.graded("reverse-a-generator", REVERSED, Map.of("mode", "run"));
 
         assertThat(answer.json().get("tests").findValuesAsString("visibility"))
                 .as(answer.toString())
@@ -82,45 +72,36 @@ class GradingIT {
                 .containsOnly("sample");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    import os\\ndef reverse(generator):\\n    os._exit(0)                          | runtime_error
-                    def reverse(generator):\\n    while True: pass                               | time_limit_exceeded
-                    class A:\\n    __eq__ = lambda s, o: True\\ndef reverse(generator): return A() | runtime_error wrong_answer invalid_result
-                    """)
-    void givesNoPointsToTricksAndGoesOn(String source, String verdicts) {
-        Answer trick = service.client().submit("reverse-a-generator", source.replace("\\n", "\n"), "Prefer", "wait=30");
-        Answer next = service.client().submit("reverse-a-generator", REVERSED, "Prefer", "wait=30");
+    /** Each with the verdicts it may end in. */
+    static Stream<Arguments> tricks() {
+        return Stream.of(
+                Arguments.of("import os\n\ndef reverse(generator):\n    os._exit(0)\n", List.of("runtime_error")),
+                Arguments.of("while True: pass\n", List.of("time_limit_exceeded")),
+                Arguments.of("""
+                        class Any:
+                            __eq__ = lambda self, other: True
 
-        assertThat(List.of(verdicts.split(" "))).as(trick.toString()).contains(trick.at("/verdict"));
-        assertThat(trick.json().get("score").asDouble()).isZero();
+                        def reverse(generator):
+                            return Any()
+                        """, List.of("runtime_error", "wrong_answer", "invalid_result")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tricks")
+    void givesNoPointsForATrickAndGoesOn(String source, List<String> verdicts) {
+        Answer trick = service.graded("reverse-a-generator", source, Map.of("mode", "run"));
+        Answer next = service.graded("reverse-a-generator", REVERSED, Map.of("mode", "run"));
+
+        assertThat(trick.at("/verdict")).as(trick.toString()).isIn(verdicts);
         assertThat(next.at("/verdict")).as(next.toString()).isEqualTo("accepted");
     }
 
-    private static Stream<Arguments> solutionsOf(String slug) {
-        return folders(ServiceProcess.house()
-                        .resolve("challenges")
-                        .resolve(slug)
-                        .resolve("submissions"))
-                .map(folder -> Arguments.of(slug, String.valueOf(folder.getFileName()), first(folder)));
-    }
-
-    private static Stream<Path> folders(Path submissions) {
-        try (Stream<Path> folders = Files.list(submissions)) {
-            return folders.filter(Files::isDirectory).sorted().toList().stream();
-        } catch (IOException failed) {
-            throw new IllegalStateException("The folder %s cannot be listed.".formatted(submissions), failed);
-        }
-    }
-
-    private static Path first(Path folder) {
+    private static Path first(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".py"))
                     .sorted()
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(folder + " is empty."));
-        } catch (IOException failed) {
-            throw new IllegalStateException("The folder %s cannot be listed.".formatted(folder), failed);
         }
     }
 }

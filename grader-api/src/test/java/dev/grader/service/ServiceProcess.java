@@ -3,6 +3,7 @@ package dev.grader.service;
 import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
+import dev.grader.Answer;
 import dev.grader.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +11,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The jar, running. Not thread-safe. */
 final class ServiceProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path data;
@@ -61,6 +63,21 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Hands in a solution and waits for its end, however busy the machine is. */
+    Answer graded(String challenge, String source, Map<String, ?> more) {
+        Client client = client();
+        String path = client.submit(challenge, source, more).header("Location").orElseThrow();
+        return finished(client, path);
+    }
+
+    /** The record at this path, once it is finished. */
+    static Answer finished(Client client, String path) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> client.get(path, "Prefer", "wait=30"),
+                        answer -> answer.at("/status").equals("finished"));
     }
 
     /** What its containers and volumes carry as their owner. */
