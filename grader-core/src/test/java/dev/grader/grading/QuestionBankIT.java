@@ -15,24 +15,33 @@ import dev.grader.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 
 /** Proves every package of the question bank: each example solution ends as the folder it lies in says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class QuestionBankIT {
+    private static final long PATIENCE_SECONDS = 300;
+
     private final SandboxSettings settings = DockerFixture.settings().withCells(2);
     private final DockerSandbox sandbox = open();
     private final Grader grader = new Grader(sandbox, GraderSettings.DEFAULT, Clock.systemUTC());
+    private final ExecutorService graders = Executors.newFixedThreadPool(settings.cells());
+    private final Map<ExampleSolution, Future<Report>> reports = new HashMap<>();
     private final List<Challenge> challenges =
             Fixtures.load(Fixtures.QUESTION_BANK).challenges();
 
@@ -44,8 +53,19 @@ class QuestionBankIT {
         }
     }
 
+    /** All of them are graded side by side, as many at once as there are cells; the tests wait for what they are about. */
+    @BeforeAll
+    void gradeEverySolution() {
+        for (Challenge challenge : challenges) {
+            for (ExampleSolution solution : challenge.exampleSolutions()) {
+                reports.put(solution, graders.submit(() -> grade((CodeChallenge) challenge, solution)));
+            }
+        }
+    }
+
     @AfterAll
     void close() {
+        graders.shutdownNow();
         sandbox.close();
     }
 
@@ -65,16 +85,14 @@ class QuestionBankIT {
     Stream<DynamicContainer> everySolutionEndsAsItsFolderSays() {
         return challenges.stream()
                 .map(challenge -> DynamicContainer.dynamicContainer(
-                        challenge.slug(),
-                        challenge.exampleSolutions().stream()
-                                .map(solution -> prove((CodeChallenge) challenge, solution))));
+                        challenge.slug(), challenge.exampleSolutions().stream().map(this::prove)));
     }
 
-    private DynamicTest prove(CodeChallenge challenge, ExampleSolution solution) {
+    private DynamicTest prove(ExampleSolution solution) {
         String name =
                 solution.expectedVerdict().wireName() + "/" + solution.path().getFileName();
         return DynamicTest.dynamicTest(name, solution.path().toUri(), () -> {
-            Report report = grader.grade(Fixtures.submit(challenge, solution), challenge, ProgressListener.NONE);
+            Report report = Objects.requireNonNull(reports.get(solution)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
             assertThat(report.verdict())
                     .as("%s: %s %s", name, report.message(), report.tests())
@@ -84,5 +102,9 @@ class QuestionBankIT {
                     .extracting(TestReport::name)
                     .containsAll(solution.mustFailTests());
         });
+    }
+
+    private Report grade(CodeChallenge challenge, ExampleSolution solution) throws Exception {
+        return grader.grade(Fixtures.submit(challenge, solution), challenge, ProgressListener.NONE);
     }
 }

@@ -4,10 +4,9 @@ import dev.grader.sandbox.Cell;
 import dev.grader.sandbox.Examiner;
 import dev.grader.sandbox.ExaminerEvent.CellDown;
 import dev.grader.sandbox.ExaminerEvent.CellUp;
-import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxSettings;
+import dev.grader.sandbox.SandboxStatus;
 import dev.grader.sandbox.docker.PooledCell.State;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -26,12 +25,10 @@ import org.slf4j.LoggerFactory;
  * holds exactly those in state IDLE. Nothing slow is done under the lock.
  */
 final class CellPool {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
     private static final Logger log = LoggerFactory.getLogger(CellPool.class);
 
     private final SandboxSettings settings;
-    private final CellMaker maker;
+    private final CellStarter starter;
     private final Crew crew;
     private final Examiner examiner;
     private final String image;
@@ -48,7 +45,7 @@ final class CellPool {
 
     CellPool(SandboxSettings settings, CellMaker maker, Crew crew, Examiner examiner, String image, String prefix) {
         this.settings = settings;
-        this.maker = maker;
+        this.starter = new CellStarter(maker, crew, this, settings.startPatience());
         this.crew = crew;
         this.examiner = examiner;
         this.image = image;
@@ -70,7 +67,7 @@ final class CellPool {
             while (!closed && !resting && cells.size() < settings.cells()) {
                 PooledCell cell = new PooledCell(prefix + "-" + ++made);
                 cells.put(cell.name, cell);
-                crew.soon(() -> start(cell));
+                starter.start(cell);
             }
         } finally {
             lock.unlock();
@@ -165,52 +162,19 @@ final class CellPool {
         }
     }
 
-    int idle() {
-        return count(State.IDLE);
-    }
-
-    int leased() {
-        return count(State.LEASED);
-    }
-
-    @Nullable
-    String trouble() {
+    SandboxStatus status() {
         lock.lock();
         try {
-            return trouble;
+            int leased = (int) cells.values().stream()
+                    .filter(cell -> cell.state == State.LEASED)
+                    .count();
+            return new SandboxStatus(settings.cells(), idle.size(), leased, true, trouble);
         } finally {
             lock.unlock();
         }
     }
 
-    private int count(State state) {
-        lock.lock();
-        try {
-            return (int)
-                    cells.values().stream().filter(cell -> cell.state == state).count();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void start(PooledCell cell) {
-        if (isClosed()) {
-            return;
-        }
-        try {
-            String container = maker.start(cell.name);
-            if (keep(cell, container)) {
-                long end = System.nanoTime() + settings.startPatience().toNanos();
-                crew.later(LOOK_EVERY, () -> look(cell, container, end));
-            } else {
-                maker.remove(container);
-            }
-        } catch (SandboxException e) {
-            fail(cell, "A cell could not be started: " + e.getMessage());
-        }
-    }
-
-    private boolean isClosed() {
+    boolean isClosed() {
         lock.lock();
         try {
             return closed;
@@ -219,7 +183,8 @@ final class CellPool {
         }
     }
 
-    private boolean keep(PooledCell cell, String container) {
+    /** Takes note of a cell's container; says whether the cell is still wanted. */
+    boolean keep(PooledCell cell, String container) {
         lock.lock();
         try {
             cell.container = container;
@@ -229,35 +194,17 @@ final class CellPool {
         }
     }
 
-    /** A warden that never comes up says nothing, so its container is looked at until it does. */
-    private void look(PooledCell cell, String container, long end) {
-        if (isUp(cell)) {
-            return;
-        }
-        Optional<String> epitaph = maker.epitaph(container);
-        if (epitaph.isPresent()) {
-            fail(cell, "The cell " + cell.name + " was gone before it reported: " + epitaph.get() + ".");
-        } else if (System.nanoTime() >= end) {
-            fail(
-                    cell,
-                    "The cell " + cell.name + " did not report within "
-                            + settings.startPatience().toSeconds() + " s.");
-        } else {
-            crew.later(LOOK_EVERY, () -> look(cell, container, end));
-        }
-    }
-
-    private boolean isUp(PooledCell cell) {
+    boolean isStarting(PooledCell cell) {
         lock.lock();
         try {
-            return cell.state != State.STARTING;
+            return cell.state == State.STARTING;
         } finally {
             lock.unlock();
         }
     }
 
     /** Throws a cell away that never came up, and waits a while before the next. */
-    private void fail(PooledCell cell, String why) {
+    void fail(PooledCell cell, String why) {
         lock.lock();
         try {
             if (closed) {
@@ -291,18 +238,7 @@ final class CellPool {
         cell.state = State.GONE;
         idle.remove(cell);
         cells.remove(cell.name);
-        String container = cell.container;
-        if (container != null) {
-            crew.soon(() -> remove(container));
-        }
+        starter.remove(cell);
         fill();
-    }
-
-    private void remove(String container) {
-        try {
-            maker.remove(container);
-        } catch (SandboxException e) {
-            log.warn("A used cell stays until the sandbox closes: {}", e.getMessage());
-        }
     }
 }

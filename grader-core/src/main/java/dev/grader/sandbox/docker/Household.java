@@ -126,7 +126,12 @@ final class Household implements Overheard, CellMaker {
             command.withLabels(labelled)
                     .withEnv("GRADER_CELL=" + cell, "GRADER_UID_BASE=" + base, "GRADER_UID_COUNT=" + Uids.COUNT);
         });
-        engine.startContainer(container);
+        try {
+            engine.startContainer(container);
+        } catch (SandboxException e) {
+            engine.removeContainer(container);
+            throw e;
+        }
         return container;
     }
 

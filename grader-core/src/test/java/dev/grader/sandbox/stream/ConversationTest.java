@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.grader.sandbox.BrokenTestsException;
-import dev.grader.sandbox.Cell;
 import dev.grader.sandbox.CollectedTest;
-import dev.grader.sandbox.Examiner;
-import dev.grader.sandbox.ExaminerEvent.CellDown;
-import dev.grader.sandbox.ExaminerEvent.CellUp;
 import dev.grader.sandbox.ExaminerEvent.JobEnded;
 import dev.grader.sandbox.ExaminerEvent.OfTest;
-import dev.grader.sandbox.ExaminerEvent.Ready;
 import dev.grader.sandbox.Job;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.TestPackage;
@@ -42,7 +37,7 @@ class ConversationTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Conversation conversation = new Conversation(
             frame -> sent.add(new String(Arrays.copyOfRange(frame, 4, frame.length), StandardCharsets.UTF_8)),
-            new Listener(),
+            new Diary(overheard),
             LONG);
 
     @BeforeEach
@@ -58,7 +53,8 @@ class ConversationTest {
     @Test
     void handsOverTheEventsOfAJobUntilItsEnd() throws Exception {
         List<OfTest> events = new ArrayList<>();
-        Future<JobEnded> job = inBackground(() -> conversation.run(JOB, new NamedCell(), LONG, events::add));
+        Future<JobEnded> job =
+                inBackground(() -> conversation.run(JOB, new NamedCell("c1", conversation), LONG, events::add));
         awaitSent("\"grade\"");
 
         say(Said.started("j1", "t1"));
@@ -73,7 +69,7 @@ class ConversationTest {
 
     @Test
     void cancelsAJobThatOutlivesItsDeadline() {
-        assertThatThrownBy(() -> conversation.run(JOB, new NamedCell(), Duration.ZERO, event -> {}))
+        assertThatThrownBy(() -> conversation.run(JOB, new NamedCell("c1", conversation), Duration.ZERO, event -> {}))
                 .isInstanceOf(SandboxException.class)
                 .hasMessageContaining("did not end within");
         assertThat(sent).last().asString().contains("\"cancel\"").contains("j1");
@@ -81,7 +77,8 @@ class ConversationTest {
 
     @Test
     void cancelsAJobWhoseThreadIsInterruptedAndKeepsTheInterrupt() throws Exception {
-        Future<JobEnded> job = inBackground(() -> conversation.run(JOB, new NamedCell(), LONG, event -> {}));
+        Future<JobEnded> job =
+                inBackground(() -> conversation.run(JOB, new NamedCell("c1", conversation), LONG, event -> {}));
         awaitSent("\"grade\"");
 
         job.cancel(true);
@@ -98,7 +95,8 @@ class ConversationTest {
 
     @Test
     void failsAJobThatTheExaminerGaveUp() throws Exception {
-        Future<JobEnded> job = inBackground(() -> conversation.run(JOB, new NamedCell(), LONG, event -> {}));
+        Future<JobEnded> job =
+                inBackground(() -> conversation.run(JOB, new NamedCell("c1", conversation), LONG, event -> {}));
         awaitSent("\"grade\"");
 
         say(Said.of("job_failed"));
@@ -133,7 +131,7 @@ class ConversationTest {
 
     @Test
     void endsWhenTheFirstWordIsAnother() {
-        Conversation rude = new Conversation(frame -> {}, new Listener(), LONG);
+        Conversation rude = new Conversation(frame -> {}, new Diary(overheard), LONG);
 
         rude.received(Said.frame(Said.of("cell_up")));
 
@@ -142,7 +140,7 @@ class ConversationTest {
 
     @Test
     void refusesAnExaminerOfAnotherVersion() {
-        Conversation other = new Conversation(frame -> {}, new Listener(), LONG);
+        Conversation other = new Conversation(frame -> {}, new Diary(overheard), LONG);
 
         other.received(Said.frame(Said.READY.replace("\"protocol\":1", "\"protocol\":2")));
 
@@ -195,7 +193,7 @@ class ConversationTest {
     void refusesEverythingOnceItHasEnded() {
         conversation.end("The container is gone.");
 
-        assertThatThrownBy(() -> conversation.run(JOB, new NamedCell(), LONG, event -> {}))
+        assertThatThrownBy(() -> conversation.run(JOB, new NamedCell("c1", conversation), LONG, event -> {}))
                 .isInstanceOf(SandboxException.class)
                 .hasMessage("The container is gone.");
         assertThatThrownBy(() -> conversation.install(TESTS))
@@ -232,7 +230,8 @@ class ConversationTest {
     }
 
     private void brokenBy(String... said) throws Exception {
-        Future<JobEnded> job = inBackground(() -> conversation.run(JOB, new NamedCell(), LONG, event -> {}));
+        Future<JobEnded> job =
+                inBackground(() -> conversation.run(JOB, new NamedCell("c1", conversation), LONG, event -> {}));
         awaitSent("\"grade\"");
         for (String event : said) {
             say(event);
@@ -253,57 +252,5 @@ class ConversationTest {
 
     private <T> Future<T> inBackground(Callable<T> task) {
         return threads.submit(task);
-    }
-
-    /** Writes down what it hears. */
-    private final class Listener implements Overheard {
-        @Override
-        public void ready(Ready event) {
-            overheard.add("ready");
-        }
-
-        @Override
-        public void cellUp(CellUp event) {
-            overheard.add("up " + event.cell());
-        }
-
-        @Override
-        public void cellDown(CellDown event) {
-            overheard.add("down " + event.cell());
-        }
-
-        @Override
-        public void ended(String reason) {
-            overheard.add(reason);
-        }
-    }
-
-    /** A conversation asks of a cell nothing but its name. */
-    private final class NamedCell implements Cell {
-        @Override
-        public String name() {
-            return "c1";
-        }
-
-        @Override
-        public String python() {
-            return "3.13.5";
-        }
-
-        @Override
-        public String image() {
-            return "sha256:0";
-        }
-
-        @Override
-        public Examiner examiner() {
-            return conversation;
-        }
-
-        @Override
-        public void giveBack() {}
-
-        @Override
-        public void close() {}
     }
 }
