@@ -53,7 +53,7 @@ class Graded:
 
 
 class HubProcess:
-    """Java's place: `send` and `expect` frames; messages for others than the one asked for are kept."""
+    """Java's place: `send` and `expect` frames; messages for others than the one asked for are kept. Reads only while ``listening`` is set."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
@@ -67,6 +67,8 @@ class HubProcess:
         self._heard: queue.Queue[Message] = queue.Queue()
         self._kept: list[Message] = []
         self._numbers = iter(range(1, 1_000_000))
+        self.listening = threading.Event()
+        self.listening.set()
         self.stderr = ""
         self._stdout_reader = threading.Thread(target=self._hear, daemon=True)
         self._stdout_reader.start()
@@ -164,6 +166,7 @@ class HubProcess:
         assert self.process.stdout is not None
         frames = FrameReader(EXAMINER_TO_JAVA)
         while data := os.read(self.process.stdout.fileno(), 1 << 16):
+            self.listening.wait()
             for message in frames.feed(data):
                 self._heard.put(message)
         self._heard.put(_END)

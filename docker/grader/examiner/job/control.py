@@ -4,12 +4,15 @@ import socket
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import NoneType
 from typing import Any
 
 from grader.examiner.job.errors import CellLost
 from grader.wire.descriptors import send_frame_with
 from grader.wire.frames import CONTROL, FrameError, Message, encode_frame, read_frame
 
+_ENDINGS = ("exit_code", "signal")
+_STOPPED_BY = (None, "cpu", "wall", "output")
 _NUMBERS = ("cpu_ms", "wall_ms", "peak_memory_bytes", "oom_kills", "refused_processes")
 
 
@@ -85,6 +88,8 @@ def _ended(message: Message) -> Ended:
     facts, anomaly, fit = message.get("facts"), message.get("anomaly"), message.get("fit")
     if not isinstance(facts, dict) or not isinstance(anomaly, str | None) or not isinstance(fit, bool):
         raise CellLost("the cell sent an 'ended' whose fields are wrong")
-    if not all(type(facts.get(name)) in (int, float) and facts[name] >= 0 for name in _NUMBERS):
+    if not all(type(facts.get(name)) is int and facts[name] >= 0 for name in _NUMBERS):
         raise CellLost(f"the cell sent facts in which one of {', '.join(_NUMBERS)} is no number")
-    return Ended(facts, anomaly, fit)
+    if not all(type(facts.get(name)) in (int, NoneType) for name in _ENDINGS) or facts.get("stopped_by") not in _STOPPED_BY:
+        raise CellLost("the cell sent facts that do not say how the process ended")
+    return Ended({name: facts.get(name) for name in (*_ENDINGS, "stopped_by", *_NUMBERS)}, anomaly, fit)

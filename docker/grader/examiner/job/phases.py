@@ -1,5 +1,6 @@
 """Runs one item through pytest's full protocol and keeps what each phase raised."""
 
+import functools
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
@@ -79,7 +80,7 @@ def _finish_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     request = getattr(item, "_request", None)
     for fixture in list(request._fixture_defs.values()) if request else ():
         if get_scope_node(item, fixture._scope) not in state.stack:
-            _ends(lambda fixture=fixture: fixture.finish(request))
+            _ends(functools.partial(fixture.finish, request))
 
 
 def _ends(step: Callable[[], object]) -> bool:

@@ -48,17 +48,23 @@ class TestRunner:
         self._control = control
         self._keeper = keeper
         self._watchdog = watchdog
+        self._compiles = False
 
     def run(self, item: pytest.Item, nextitem: pytest.Item | None) -> TestRun:
         """Raises `JobFailed` when the cell is lost; then nobody knows how the test would have ended."""
         limits = self._order.limits | read_limits(item)
+        # Said before the clock starts, since Java may be slow to hear it; but not of a first test that there may never be.
+        if self._compiles:
+            self._events.test_started(item.nodeid)
         output = CandidateOutput(limits["output_bytes"], on_excess=self._stop_for_output)
         with self._watchdog.watching(limits["wall_ms"]):
             session = self._spawn(limits, output)
             loading_error = _load(session)
             phases: list[Phase] = []
             if not isinstance(loading_error, CompileError):
-                self._events.test_started(item.nodeid)
+                if not self._compiles:
+                    self._events.test_started(item.nodeid)
+                    self._compiles = True
                 current.use_session(session)
                 phases = self._keeper.run(item, nextitem, loading_error)
                 current.use_session(None)
