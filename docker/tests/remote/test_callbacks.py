@@ -20,10 +20,28 @@ def test_a_function_arrives_as_a_real_function_with_its_name_and_signature(solve
         True,
         "scale",
         "Makes it larger.",
-        "(x: int, *, by: int = 2) -> int",
+        "(x: int, *, by: int = <an object of the test's>) -> int",
         {"x": int, "by": int, "return": int},
     )
     assert solution.call(scale) == 15
+
+
+def test_a_functions_defaults_stay_with_the_test(solve):
+    solution = solve("""
+        import inspect
+        def known(f): return str(inspect.signature(f)), f.__defaults__, [repr(vars(f))]
+        def call(f):
+            bound = inspect.signature(f).bind(1)
+            bound.apply_defaults()
+            return f(*bound.args, **bound.kwargs)
+    """)
+    expected = {"answer": 424242}
+
+    def check(item, wanted=expected, factor=424242, nothing=None):
+        return item, wanted is expected, factor, nothing
+
+    assert "424242" not in repr(solution.known(check))
+    assert solution.call(check) == (1, True, 424242, None)
 
 
 def test_lambdas_bound_methods_and_mocks_can_be_called(solve):

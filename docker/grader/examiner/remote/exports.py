@@ -7,6 +7,7 @@ goes as the plain value.
 import importlib
 import inspect
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from grader.wire.encoder import Encoder
@@ -50,8 +51,8 @@ _BY_METHOD = {
 }  # fmt: skip
 
 
-def facts_of(value: Any, kind: str) -> list[Wire]:
-    """What follows the kind on the wire."""
+def facts_of(value: Any, kind: str, opaque: Callable[[Any], Form]) -> list[Wire]:
+    """What follows the kind on the wire; ``opaque`` gives the form of an object of which nothing is shown."""
     if kind == "coroutine":
         return [_text(value, "__name__") or "coroutine"]
     if kind not in ("function", "coroutinefunction"):
@@ -62,7 +63,7 @@ def facts_of(value: Any, kind: str) -> list[Wire]:
         _text(value, "__qualname__") or name,
         _text(value, "__module__") or "tests",
         _text(value, "__doc__"),
-        _parameters(value),
+        _parameters(value, opaque),
     ]
 
 
@@ -98,40 +99,36 @@ def _text(value: Any, attribute: str) -> str | None:
     return text if type(text) is str else None
 
 
-def _parameters(value: Any) -> Wire:
+def _parameters(value: Any, opaque: Callable[[Any], Form]) -> Wire:
     try:
         signature = inspect.signature(value)
     except (TypeError, ValueError):
         return None
-    empty = inspect.Parameter.empty
-    shown: list[Wire] = []
-    for parameter in signature.parameters.values():
-        shown.append(
-            [
-                "t",
-                parameter.name,
-                int(parameter.kind),
-                *_known(parameter.default, empty),
-                *_known(parameter.annotation, empty, hint=True),
-            ]
-        )
-    if signature.return_annotation is not empty:
-        shown.append(["t", "return", 0, False, None, *_known(signature.return_annotation, empty, hint=True)])
+    shown: list[Wire] = [
+        ["t", each.name, int(each.kind), *_default(each.default, opaque), *_annotation(each.annotation)]
+        for each in signature.parameters.values()
+    ]
+    if signature.return_annotation is not signature.empty:
+        shown.append(["t", "return", 0, False, None, *_annotation(signature.return_annotation)])
     return ["t", *shown]
 
 
-def _known(value: Any, empty: Any, *, hint: bool = False) -> list[Wire]:
-    """Whether there is one, and its form; a default that cannot travel is shown as ``...``, an annotation left out."""
-    if value is empty:
+def _default(value: Any, opaque: Callable[[Any], Form]) -> list[Wire]:
+    """Whether there is one, and what stands for it. Tests bind what they expect as defaults (``lambda item, wanted=wanted: …``), so
+    the value stays here; what stands for it may be passed back, and is the value again."""
+    if value is inspect.Parameter.empty:
         return [False, None]
+    return [True, None if value is None else opaque(value)]
+
+
+def _annotation(value: Any) -> list[Wire]:
+    """Whether there is one, and its form; one that cannot travel is left out."""
     encoder = Encoder(_classes_only, shares=False)
     try:
-        form = encoder.encode(value)
+        form = None if value is inspect.Parameter.empty else encoder.encode(value)
     except RefusedValue:
-        form, encoder.containers = None, [None]
-    if not encoder.containers:
-        return [True, form]
-    return [False, None] if hint else [True, ["..."]]
+        form = None
+    return [False, None] if form is None or encoder.containers else [True, form]
 
 
 def _classes_only(value: Any, encoder: Encoder, depth: int) -> Form:

@@ -157,4 +157,9 @@ class References:
         entry.kind = entry.kind or exports.kind_of(value)
         if entry.kind != "object":
             self._session.pump.stand_by()
-        return ["x", entry.handle, entry.kind, *exports.facts_of(value, entry.kind)]
+        return ["x", entry.handle, entry.kind, *exports.facts_of(value, entry.kind, self._write_opaque)]
+
+    def _write_opaque(self, value: Any) -> Form:
+        entry = self.given.give(value)
+        entry.kind = entry.kind or "object"
+        return ["x", entry.handle, "object"]
