@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param tests at least one, in the order of collection
  */
 public record ChallengeTests(List<GradedTest> tests) {
+    /** Characters of a test's parameters by which they are found at the end of a title that was cut. */
+    private static final int SURE_TO_BE_KEPT = 4;
+
     public ChallengeTests {
         tests = List.copyOf(tests);
     }
@@ -85,16 +88,15 @@ public record ChallengeTests(List<GradedTest> tests) {
         }
     }
 
-    /** Without the parameters that follow it: the name has them, and there a candidate is kept from reading them. */
+    /** Without the parameters that follow it, whole or cut: the name has them, and there a candidate is kept from reading them. */
     private static @Nullable String titleOf(CollectedTest test) {
         int bracket = test.name().indexOf('[');
         String parameters = bracket < 0 ? "" : test.name().substring(bracket);
-        String title = test.title().endsWith(parameters)
-                ? test.title()
-                        .substring(0, test.title().length() - parameters.length())
-                        .strip()
-                : test.title();
-        return title.isEmpty() || test.title().equals(test.name()) ? null : title;
+        int end = parameters.isEmpty()
+                ? -1
+                : test.title().lastIndexOf(parameters.substring(0, Math.min(SURE_TO_BE_KEPT, parameters.length())));
+        String title = end < 0 ? test.title() : test.title().substring(0, end);
+        return title.isBlank() || test.title().equals(test.name()) ? null : title.strip();
     }
 
     private static BigDecimal pointsOf(CollectedTest test, TestGroup group) {

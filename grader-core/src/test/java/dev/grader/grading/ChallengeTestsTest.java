@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChallengeTestsTest {
     private static final CellCapacity CAPACITY = new CellCapacity(512L << 20, 256);
@@ -48,12 +50,19 @@ class ChallengeTestsTest {
         assertThat(test.title()).isEqualTo("A title");
     }
 
-    @Test
-    void aTitleHoldsNoParametersSinceThoseOfAHiddenTestAreInputs() throws Exception {
-        CollectedTest test =
-                new CollectedTest("t", "test_sum[1-[2]]", "Sums [1-[2]]", "test_hidden.py", null, null, null, Map.of());
+    @ParameterizedTest
+    @CsvSource({
+        "test_sum[1-[2]], Sums [1-[2]], Sums",
+        "test_sum[a long input], Sums [a long … (cut), Sums",
+        "test_sum[1], Sums [of lists] [1], Sums [of lists]",
+        "test_sum[1], Sums, Sums",
+        "test_sum, Sums [of lists], Sums [of lists]",
+    })
+    void aTitleHoldsNoParametersSinceThoseOfAHiddenTestAreInputs(String name, String collected, String title)
+            throws Exception {
+        CollectedTest test = new CollectedTest("t", name, collected, "test_hidden.py", null, null, null, Map.of());
 
-        assertThat(of(test).tests().getFirst().title()).isEqualTo("Sums");
+        assertThat(of(test).tests().getFirst().title()).isEqualTo(title);
     }
 
     @Test
