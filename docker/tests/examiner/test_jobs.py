@@ -91,7 +91,7 @@ def test_a_job_whose_process_is_killed_is_failed_not_scored(fresh_hub):
 def test_a_cell_that_dies_in_the_middle_fails_the_job(fresh_hub):
     with running_cell(fresh_hub, "cell-4") as cell:
         challenge = fresh_hub.install("def test_it(solution): solution.wait()")
-        job = fresh_hub.start(challenge, "cell-4", "import time\ndef wait(): time.sleep(60)", wall_ms=500)
+        job = fresh_hub.start(challenge, "cell-4", "import time\ndef wait(): time.sleep(60)", wall_ms=3000)
         fresh_hub.expect("test_started", job=job)
         os.kill(cell.pid, signal.SIGKILL)
         last = fresh_hub.finish(job).last
@@ -105,7 +105,7 @@ def test_a_test_that_waits_for_ever_ends_with_its_candidate(hub):
         def test_it(solution):
             threading.Event().wait()
     """
-    graded = hub.grade(tests, RIGHT, CELL, wall_ms=100)
+    graded = hub.grade(tests, RIGHT, CELL, wall_ms=2000)
     assert graded.only["facts"]["stopped_by"] == "wall"
     assert graded.outcomes == {"test_it": "candidate_gone"}
     assert graded.last["type"] == "job_ended"
@@ -121,7 +121,7 @@ def test_a_test_that_cannot_be_ended_fails_the_job(hub):
                 except BaseException:
                     pass
     """
-    last = hub.grade(tests, RIGHT, CELL, wall_ms=100).last
+    last = hub.grade(tests, RIGHT, CELL, wall_ms=2000).last
     assert last["type"] == "job_failed"
     assert "did not end" in last["reason"]
 

@@ -133,7 +133,7 @@ def test_an_endless_loop_is_stopped_at_the_wall_limit(grade):
 def test_a_test_may_tighten_a_limit_for_itself(grade):
     tests = """
         import pytest
-        @pytest.mark.limits(wall_ms=300)
+        @pytest.mark.limits(wall_ms=1500)
         def test_doubles(solution):
             assert solution.double(4) == 8
     """
