@@ -3,7 +3,7 @@ from pages import CAPITALS_OF_MANY_LINES, CAPITALS_OF_ONE_ENDLESS_LINE, write_ma
 
 from grader.examiner.files import build_once
 
-pytestmark = [pytest.mark.group("memory"), pytest.mark.limits(cpu_ms=10_000, wall_ms=30_000)]
+pytestmark = [pytest.mark.group("memory"), pytest.mark.limits(cpu_ms=24_000, wall_ms=90_000)]
 
 MANY_LINES = build_once("many_lines.txt", write_many_lines)
 ONE_ENDLESS_LINE = build_once("one_endless_line.txt", write_one_endless_line)

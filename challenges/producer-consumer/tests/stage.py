@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-from grader.examiner.job import current
-
 type Consumer = Callable[[Any], Awaitable[None]]
 
 PIPELINES_TO_SETTLE = 8
@@ -122,11 +120,3 @@ async def consume_from_full(
     await settle(run_pipeline)
     go_on.set()
     return await pipeline, consumed
-
-
-async def tasks_left_behind(run_pipeline: Callable[..., Awaitable[int]]) -> int:
-    """How many tasks of the candidate's are still there when everything has come to rest."""
-    await settle(run_pipeline)
-    session = current.session()
-    assert session is not None
-    return session.pending_tasks()

@@ -2,7 +2,7 @@ import asyncio
 from itertools import chain
 
 import pytest
-from stage import Ticket, collecting, consume_from_full, produce, tasks_left_behind
+from stage import Ticket, collecting, consume_from_full, produce, settle
 
 pytestmark = pytest.mark.group("delivery")
 
@@ -69,10 +69,11 @@ async def test_more_consumers_than_items(solution):
 
 
 @pytest.mark.hint("What becomes of consumers that wait for an item when there will be no more?")
-async def test_no_task_is_left(solution):
+async def test_no_task_is_left(solution, pending_tasks):
     """When the pipeline has ended, no task of it is left"""
     assert await solution.run_pipeline([produce("abc"), produce("de")], [collecting([]) for _ in range(4)], 2) == 5
-    left = await tasks_left_behind(solution.run_pipeline)
+    await settle(solution.run_pipeline)
+    left = pending_tasks()
     assert left == 0, f"{left} tasks were left behind by pipelines that had ended"
 
 

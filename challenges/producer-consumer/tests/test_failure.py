@@ -1,7 +1,7 @@
 import asyncio
 
 import pytest
-from stage import Held, collecting, produce, settle, tasks_left_behind, until
+from stage import Held, collecting, produce, settle, until
 
 pytestmark = pytest.mark.group("failure")
 
@@ -124,17 +124,18 @@ async def test_nothing_is_consumed_after_a_failure(solution):
 
 
 @pytest.mark.hint("Is every task that you started at its end, whichever of them failed?")
-async def test_no_task_is_left_after_a_failure(solution):
+async def test_no_task_is_left_after_a_failure(solution, pending_tasks):
     """When the exception has come out, no task is left"""
     with pytest.raises(LookupError, match="two"):
         consumers = [refusing(2, LookupError("two")) for _ in range(3)]
         await solution.run_pipeline([produce(range(20)), produce([])], consumers, 1)
-    left = await tasks_left_behind(solution.run_pipeline)
+    await settle(solution.run_pipeline)
+    left = pending_tasks()
     assert left == 0, f"{left} tasks were left behind by a pipeline that had failed"
 
 
 @pytest.mark.hint("Who tells the producers and consumers that run_pipeline itself is cancelled?")
-async def test_cancelled_from_outside(solution):
+async def test_cancelled_from_outside(solution, pending_tasks):
     """Cancelled from outside, it leaves no producer and no consumer at work"""
     held = Held()
     producers, consumers = [produce("abcd"), held.produce()], [held.consume, held.consume]
@@ -144,7 +145,8 @@ async def test_cancelled_from_outside(solution):
     with pytest.raises(asyncio.CancelledError):
         await pipeline
     assert held.inside == 0, f"{held.inside} producers or consumers were still at work after run_pipeline was cancelled"
-    left = await tasks_left_behind(solution.run_pipeline)
+    await settle(solution.run_pipeline)
+    left = pending_tasks()
     assert left == 0, f"{left} tasks were left behind by a pipeline that was cancelled"
 
 
