@@ -2,7 +2,6 @@ package dev.grader.wiring;
 
 import dev.grader.access.Pepper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -21,7 +20,7 @@ public final class DataFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel lockFile;
 
-    /** @throws IllegalStateException when another process uses it, or it cannot be made */
+    /** @throws DataFolderException when another process uses it, or it cannot be made */
     public DataFolder(Path path) {
         folder = path.toAbsolutePath().normalize();
         try {
@@ -29,13 +28,14 @@ public final class DataFolder implements AutoCloseable {
             lockFile = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lockOf(lockFile) == null) {
                 lockFile.close();
-                throw new IllegalStateException(
+                throw new DataFolderException(
                         ("The data folder %s is in use by another grader: stop that one, or give this"
                                         + " one another folder with GRADER_DATA.")
-                                .formatted(folder));
+                                .formatted(folder),
+                        null);
             }
         } catch (IOException cause) {
-            throw new UncheckedIOException(
+            throw new DataFolderException(
                     "The data folder %s cannot be used (%s): make it writable, or name another with GRADER_DATA."
                             .formatted(folder, cause.getMessage()),
                     cause);
@@ -48,7 +48,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             OwnerOnly.emptyFile(file);
         } catch (IOException cause) {
-            throw new UncheckedIOException(
+            throw new DataFolderException(
                     "The file %s cannot be made: make its folder writable.".formatted(file), cause);
         }
         return file;
@@ -67,9 +67,10 @@ public final class DataFolder implements AutoCloseable {
     public Pepper pepper(boolean needed) {
         Path file = folder.resolve("pepper");
         if (needed && !Files.exists(file)) {
-            throw new IllegalStateException(
+            throw new DataFolderException(
                     "The file %s is gone, without which no key in the database can be checked: restore it from a backup."
-                            .formatted(file));
+                            .formatted(file),
+                    null);
         }
         return new Pepper(HexFormat.of().parseHex(readOrMake(file, Pepper.LENGTH)));
     }
@@ -84,7 +85,8 @@ public final class DataFolder implements AutoCloseable {
         try {
             lockFile.close();
         } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+            throw new DataFolderException(
+                    "The lock of the data folder %s cannot be given back.".formatted(folder), cause);
         }
     }
 
@@ -102,7 +104,7 @@ public final class DataFolder implements AutoCloseable {
                 return Files.readString(file).strip();
             }
         } catch (IOException cause) {
-            throw new UncheckedIOException("The file %s cannot be read: make it readable.".formatted(file), cause);
+            throw new DataFolderException("The file %s cannot be read: make it readable.".formatted(file), cause);
         }
         byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);
@@ -115,7 +117,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             OwnerOnly.file(file, text);
         } catch (IOException cause) {
-            throw new UncheckedIOException(
+            throw new DataFolderException(
                     "The file %s cannot be written: make its folder writable.".formatted(file), cause);
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.grader.Answer;
 import dev.grader.Client;
+import dev.grader.wiring.DataFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,13 +76,14 @@ class RestartIT {
     }
 
     @Test
-    void sharesItsDataFolderWithNobody() throws IOException {
+    void sharesItsDataFolderWithNoOtherProcess() throws IOException {
         Path data = folder.resolve("data");
-        try (var service = ServiceProcess.start(data)) {
-            assertThat(service.client().get("/v1/challenges").status()).isEqualTo(200);
+        try (var used = new DataFolder(data)) {
+            assertThat(used.database()).exists();
             assertThat(catchThrowable(() -> ServiceProcess.start(data))).hasMessageContaining("the service ended");
-            assertThat(Files.readString(data.resolve("log"))).contains("is in use by another grader");
         }
+        assertThat(Files.readString(data.resolve("log")))
+                .contains("APPLICATION FAILED TO START", "is in use by another grader");
     }
 
     private static List<String> leftOvers(String installation) throws IOException {

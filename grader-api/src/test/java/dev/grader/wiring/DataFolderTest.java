@@ -21,7 +21,7 @@ class DataFolderTest {
         try (var data = new DataFolder(parent.resolve("data"))) {
             assertThat(data.database()).exists();
             assertThatThrownBy(() -> new DataFolder(parent.resolve("data")))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(DataFolderException.class)
                     .hasMessageContaining("in use by another grader")
                     .hasMessageContaining("GRADER_DATA");
         }
