@@ -46,3 +46,26 @@ def test_fixtures_of_several_files_are_torn_down_around_a_failure_to_load(grade)
     """
     graded = grade({"test_a.py": one_file, "test_b.py": one_file}, source)
     assert set(graded.outcomes.values()) == {"candidate_error"}
+
+
+FIVE_SHORT = """
+    import pytest
+    pytestmark = pytest.mark.limits(wall_ms=300)
+    def test_1(solution): assert solution.double(1) == 2
+    def test_2(solution): assert solution.double(2) == 4
+    def test_3(solution): assert solution.double(3) == 6
+    def test_4(solution): assert solution.double(4) == 8
+    def test_5(solution): assert solution.double(5) == 10
+"""
+
+
+def test_three_tests_out_of_time_are_enough_for_all_when_none_has_passed(grade):
+    graded = grade(FIVE_SHORT, "import time\ndef double(n): time.sleep(60)")
+    ends = list(graded.tests.values())
+    assert [end["facts"]["stopped_by"] for end in ends] == ["wall"] * 5
+    assert ends[2]["facts"] == ends[3]["facts"] == ends[4]["facts"]
+
+
+def test_after_a_pass_every_test_is_run_however_many_run_out_of_time(grade):
+    graded = grade(FIVE_SHORT, "import time\ndef double(n):\n    if 1 < n < 5: time.sleep(60)\n    return 2 * n")
+    assert list(graded.outcomes.values()) == ["passed", *["candidate_gone"] * 3, "passed"]

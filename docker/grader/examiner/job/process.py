@@ -21,6 +21,7 @@ from grader.examiner.job.testrun import TestRun, TestRunner
 from grader.examiner.job.watchdog import Watchdog
 
 _LOADING_FAILURES = 2
+_TIMEOUTS_WITHOUT_A_PASS = 3
 _LEAVING_SECONDS = 3.0
 
 
@@ -55,7 +56,8 @@ class _Job:
     def run(self, items: list[pytest.Item], keeper: PhaseKeeper) -> None:
         watchdog = Watchdog(lambda: self.leave("a test of the challenge did not end although its candidate's process was killed"))
         runner = TestRunner(self._order, self._events, self._control, keeper, watchdog)
-        failures_to_load = 0
+        failures_to_load = timeouts = 0
+        passed = False
         for number, item in enumerate(items):
             run = runner.run(item, items[number + 1] if number + 1 < len(items) else None)
             self._note(run)
@@ -64,7 +66,9 @@ class _Job:
                 return
             self._events.test_ended(item.nodeid, run.end)
             failures_to_load = 0 if run.loaded else failures_to_load + 1
-            if failures_to_load == _LOADING_FAILURES:
+            timeouts = timeouts + 1 if run.out_of_time else 0
+            passed = passed or run.end.outcome == "passed"
+            if failures_to_load == _LOADING_FAILURES or (timeouts == _TIMEOUTS_WITHOUT_A_PASS and not passed):
                 self._end_alike(items[number + 1 :], run)
                 break
         self._finish(None)
@@ -89,7 +93,8 @@ class _Job:
         self._anomaly = self._anomaly or run.anomaly
 
     def _end_alike(self, items: list[pytest.Item], run: TestRun) -> None:
-        """Loading is the same for every test: the others end as the last one did, without being run."""
+        """The others end as the last one did, without being run: loading is the same for every test, and what never ends is
+        not waited for again and again."""
         for item in items:
             self._events.test_started(item.nodeid)
             self._events.test_ended(item.nodeid, run.end)

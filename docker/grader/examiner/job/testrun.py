@@ -36,6 +36,10 @@ class TestRun:
     anomaly: str | None
     fit: bool
 
+    @property
+    def out_of_time(self) -> bool:
+        return self.end.facts["stopped_by"] in ("cpu", "wall")
+
 
 class TestRunner:
     """Runs the job's tests, one at a time."""
