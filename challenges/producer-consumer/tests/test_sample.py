@@ -35,7 +35,7 @@ def test_nothing_to_do():
     assert asyncio.run(main()) == 0
 
 
-def test_a_consumer_that_fails():
+def test_a_consumer_that_refuses():
     """The exception of a consumer comes out"""
 
     async def refuse(item):
