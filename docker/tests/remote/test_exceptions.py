@@ -139,7 +139,7 @@ def test_the_traceback_is_the_candidates_own(solve):
     with pytest.raises(ZeroDivisionError) as caught:
         solve("def inner(): return 1 / 0\ndef f(): return inner()").f()
     trace = mark_of(caught.value).trace
-    assert "in inner" in trace and "in f" in trace and "grader" not in trace
+    assert "in inner" in trace and "in f" in trace and "agent" not in trace
 
 
 def test_an_exception_object_is_a_value_with_identity(solve):
