@@ -19,8 +19,10 @@ def test_calling_pulls_nothing(solution):
 def test_iter_pulls_nothing(solution):
     """Calling iter on the result does not touch the source"""
     source = Source("abc")
-    iter(solution.reverse(source.generator))
+    backwards = solution.reverse(source.generator)
+    iter(backwards)
     assert source.pulls == 0, f"iter() on the result pulled {source.pulls} items"
+    assert next(backwards) == "c"
 
 
 @pytest.mark.hint("Reversing a source that never ends is fine until somebody asks for an item.")
@@ -30,6 +32,7 @@ def test_an_endless_source_may_be_reversed(solution):
     backwards = solution.reverse(source.generator)
     assert source.pulls == 0, f"{source.pulls} items of an endless source were pulled before anybody asked for one"
     assert iter(backwards) is backwards
+    assert next(backwards) == PATIENCE
 
 
 @pytest.mark.hint("Can you know the last item before the source has said that there are no more?")

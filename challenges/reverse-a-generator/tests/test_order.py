@@ -1,5 +1,5 @@
 import pytest
-from sources import PlainIterator
+from sources import PlainIterator, assert_reverses
 
 pytestmark = pytest.mark.group("order")
 
@@ -19,6 +19,7 @@ def test_repeated_items(solution):
 def test_an_empty_source(solution):
     """An empty source gives an iterator that is at its end"""
     assert list(solution.reverse(iter([]))) == []
+    assert_reverses(solution.reverse)
     assert next(solution.reverse(numbers(0)), "nothing") == "nothing"
 
 

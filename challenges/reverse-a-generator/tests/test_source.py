@@ -1,5 +1,5 @@
 import pytest
-from sources import EndlessSource, Source, failing_after
+from sources import EndlessSource, Source, assert_reverses, failing_after
 
 pytestmark = pytest.mark.group("source")
 
@@ -25,6 +25,7 @@ def test_a_closed_source(solution):
     next(source.generator)
     source.generator.close()
     assert list(solution.reverse(source.generator)) == []
+    assert_reverses(solution.reverse)
 
 
 @pytest.mark.hint("What reaches the caller when the source breaks?")
@@ -71,3 +72,4 @@ def test_giving_up_before_the_start(solution):
     source = EndlessSource()
     close(solution.reverse(source.generator))
     assert source.pulls == 0, f"{source.pulls} items were pulled for a result that was never begun"
+    assert_reverses(solution.reverse)

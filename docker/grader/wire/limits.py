@@ -16,7 +16,7 @@ class Limits:
     integer_bits: int = 400_000
     """About 120,000 decimal digits."""
     text_chars: int = 8 << 20
-    handles: int = 100_000
+    handles: int = 20_000
     """Objects of one side that the other knows at the same time."""
     callbacks: int = 1_000
     """Calls from the candidate that are not answered yet."""

@@ -66,6 +66,14 @@ def test_three_tests_out_of_time_are_enough_for_all_when_none_has_passed(grade):
     assert ends[2]["facts"] == ends[3]["facts"] == ends[4]["facts"]
 
 
-def test_after_a_pass_every_test_is_run_however_many_run_out_of_time(grade):
+def test_eight_tests_out_of_time_are_enough_though_one_has_passed(grade):
+    twelve = "import pytest\n@pytest.mark.parametrize('n', range(12))\n@pytest.mark.limits(wall_ms=200)\ndef test_it(solution, n): assert solution.same(n) == n"
+    graded = grade(twelve, "import time\ndef same(n):\n    if n: time.sleep(60)\n    return n")
+    ends = list(graded.tests.values())
+    assert [end["outcome"] for end in ends] == ["passed", *["candidate_gone"] * 11]
+    assert ends[8]["facts"] == ends[9]["facts"] == ends[11]["facts"]
+
+
+def test_after_a_pass_a_few_tests_out_of_time_stop_no_other(grade):
     graded = grade(FIVE_SHORT, "import time\ndef double(n):\n    if 1 < n < 5: time.sleep(60)\n    return 2 * n")
     assert list(graded.outcomes.values()) == ["passed", *["candidate_gone"] * 3, "passed"]

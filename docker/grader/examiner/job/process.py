@@ -22,6 +22,7 @@ from grader.examiner.job.watchdog import Watchdog
 
 _LOADING_FAILURES = 2
 _TIMEOUTS_WITHOUT_A_PASS = 3
+_TIMEOUTS = 8
 _LEAVING_SECONDS = 3.0
 
 
@@ -56,7 +57,7 @@ class _Job:
     def run(self, items: list[pytest.Item], keeper: PhaseKeeper) -> None:
         watchdog = Watchdog(lambda: self.leave("a test of the challenge did not end although its candidate's process was killed"))
         runner = TestRunner(self._order, self._events, self._control, keeper, watchdog)
-        failures_to_load = timeouts = 0
+        failures_to_load = timeouts = all_timeouts = 0
         passed = False
         for number, item in enumerate(items):
             run = runner.run(item, items[number + 1] if number + 1 < len(items) else None)
@@ -67,8 +68,10 @@ class _Job:
             self._events.test_ended(item.nodeid, run.end)
             failures_to_load = 0 if run.loaded else failures_to_load + 1
             timeouts = timeouts + 1 if run.out_of_time else 0
+            all_timeouts += run.out_of_time
             passed = passed or run.end.outcome == "passed"
-            if failures_to_load == _LOADING_FAILURES or (timeouts == _TIMEOUTS_WITHOUT_A_PASS and not passed):
+            endless = all_timeouts == _TIMEOUTS or (timeouts == _TIMEOUTS_WITHOUT_A_PASS and not passed)
+            if failures_to_load == _LOADING_FAILURES or endless:
                 self._end_alike(items[number + 1 :], run)
                 break
         self._finish(None)
