@@ -75,10 +75,12 @@ class Held:
         try:
             await asyncio.Event().wait()
         finally:
-            # Whoever cancels without waiting for the end of it is gone by now.
-            for _ in range(5):
-                await asyncio.sleep(0)
-            self.inside -= 1
+            # Whoever cancels without waiting for the end of it is gone by now. Whoever cancels twice ends it sooner, which is allowed.
+            try:
+                for _ in range(5):
+                    await asyncio.sleep(0)
+            finally:
+                self.inside -= 1
 
 
 async def until(reached: Coroutine[Any, Any, object], pipeline: asyncio.Future[int]) -> None:
