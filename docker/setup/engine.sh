@@ -28,11 +28,19 @@ start_engine() {
   if [ -d /run/systemd/system ] && systemctl start docker && wait_for_engine 30; then return; fi
   # Without an init system the daemon is ours: detached, its output in a file, its pid kept for `./grader down`.
   mkdir -p "$STATE"
+  forget_dead /var/run/docker.pid dockerd
+  forget_dead /var/run/docker/containerd/containerd.pid containerd
   setsid nohup dockerd </dev/null >"$STATE/dockerd.log" 2>&1 &
   echo $! >"$STATE/dockerd.pid"
   if wait_for_engine 60; then return; fi
   tail -n 30 "$STATE/dockerd.log"
   return 1
+}
+
+# forget_dead FILE COMMAND: removes a pid file whose process was killed. The engine would take whoever has that number now for its own
+# and not start.
+forget_dead() {
+  if [ -f "$1" ] && [ "$(ps -o comm= -p "$(<"$1")" 2>/dev/null)" != "$2" ]; then rm -f "$1"; fi
 }
 
 # Asks once every half second, for so many seconds.

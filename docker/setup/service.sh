@@ -89,10 +89,10 @@ curl -s '$ADDRESS/v1/submissions' \\
 EOF
 }
 
-# Runs a main class of grader-core out of the service's jar: run_main CLASS argument…
+# Becomes a main class of grader-core out of the service's jar, whose exit status is then the launcher's: run_main CLASS argument…
 run_main() {
   local class=$1
   shift
-  "$JAVA_HOME/bin/java" -cp "$(service_jar)" -Dloader.main="$class" \
+  exec "$JAVA_HOME/bin/java" -cp "$(service_jar)" -Dloader.main="$class" \
     org.springframework.boot.loader.launch.PropertiesLauncher "$@"
 }
