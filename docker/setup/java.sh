@@ -47,12 +47,13 @@ service_jar() {
   done
 }
 
-# Built again when a source or a build file is newer than the jar.
+# Built again when a source or a build file is newer than the last build. The jar's own time tells nothing: builds are reproducible.
 ensure_jar() {
-  local jar
-  jar=$(service_jar)
-  if [ -n "$jar" ] && [ -z "$(find "$HOUSE/pom.xml" "$HOUSE"/grader-*/pom.xml "$HOUSE"/grader-*/src/main -newer "$jar" -print -quit)" ]; then
+  local built=$HOUSE/grader-api/target/launcher-built
+  if [ -n "$(service_jar)" ] && [ -f "$built" ] &&
+    [ -z "$(find "$HOUSE/pom.xml" "$HOUSE"/grader-*/pom.xml "$HOUSE"/grader-*/src/main -newer "$built" -print -quit)" ]; then
     return
   fi
   step "Building the service with Maven" maven --quiet package -DskipTests
+  touch "$built"
 }

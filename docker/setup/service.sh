@@ -6,7 +6,7 @@ service_pid() {
   local pid
   [ -f "$DATA/service.pid" ] || return 1
   pid=$(<"$DATA/service.pid")
-  [[ "$(ps -o args= -p "$pid" 2>/dev/null)" == *grader-api-*.jar* ]] && echo "$pid"
+  [[ "$(ps -o args= -p "$pid" 2>/dev/null)" == *"$DATA/service.jar"* ]] && echo "$pid"
 }
 
 is_ready() { curl -fsS -m 2 -o /dev/null "$ADDRESS/actuator/health/readiness" 2>/dev/null; }
@@ -42,11 +42,13 @@ start_service() {
 launch_service() {
   local folders=$HOUSE/challenges folder
   for folder in "$@"; do folders+=,$folder; done
+  # A copy, so that the next build does not pull the jar from under a running service.
+  cp "$(service_jar)" "$DATA/service.jar"
   # Detached, so that it outlives this shell; in the data folder are its log and its pid.
   (
     cd "$HOUSE"
     GRADER_DATA=$DATA GRADER_PORT=$PORT GRADER_CHALLENGES=$folders \
-      setsid nohup "$JAVA_HOME/bin/java" -jar "$(service_jar)" </dev/null >"$DATA/service.log" 2>&1 &
+      setsid nohup "$JAVA_HOME/bin/java" -jar "$DATA/service.jar" </dev/null >"$DATA/service.log" 2>&1 &
     echo $! >"$DATA/service.pid"
   )
 }
