@@ -3,7 +3,7 @@ async generators, whose every call or step is a request to the examiner. Beyond 
 them.
 
 Kinds and the facts that follow them: ``function`` and ``coroutinefunction`` (``name``, ``qualname``, ``module``,
-``doc``, ``parameters``: tuples of name, kind, whether a default is known, default, whether an annotation is known,
+``doc``, ``parameters``: tuples of name, kind, whether it has a default, what stands for that, whether an annotation is known,
 annotation; or None), ``generator``, ``asyncgen``, ``coroutine``, ``iterator``, ``iterable``, ``asynciterator``,
 ``asynciterable``, ``awaitable``, ``object``.
 """

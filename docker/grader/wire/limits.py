@@ -24,10 +24,6 @@ class Limits:
     """Of those, calls that hold a thread of the examiner's."""
     error_chars: int = 8 << 10
     """The text or the traceback of one exception."""
-    output_kept_bytes: int = 64 << 10
-    """Of each of the two output streams; the rest is only counted."""
-    output_bytes: int = 1 << 20
-    """Both output streams together; beyond it the test is over."""
 
 
 LIMITS = Limits()
