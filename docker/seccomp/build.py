@@ -11,6 +11,7 @@ from pathlib import Path
 from allowed import allowed
 from conditions import add_conditional_rules
 from denied import denied
+from satisfied import satisfied
 from seccomp import ALLOW, ERRNO, KILL_PROCESS, Arch, Attr, SyscallFilter
 
 _BINARY_TREE = 2
@@ -29,6 +30,8 @@ def compile_filter(architecture: str | None = None) -> SyscallFilter:
         rules.add_rule(ALLOW, name)
     for name in denied():
         rules.add_rule(ERRNO(errno.EPERM), name)
+    for name in satisfied():
+        rules.add_rule(ERRNO(0), name)
     add_conditional_rules(rules)
     return rules
 

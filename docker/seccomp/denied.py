@@ -1,8 +1,7 @@
 """System calls that are refused with EPERM, so that Python raises a PermissionError that says what happened.
 
-The filter is an allow-list: whatever is named neither here nor among the allowed ones is answered with ENOSYS, "this kernel does
-not have it". That is the answer for which the C library and runtimes keep a way round (clone3 falls back to clone, openat2 to
-openat), and it holds for calls that kernels are yet to grow. Naming a call here changes only the error, never the outcome.
+The filter is an allow-list: whatever is named nowhere is answered like the calls in ``absent``. Naming a call here changes only the
+error, never the outcome.
 """
 
 DENIED: dict[str, str] = {
@@ -13,12 +12,15 @@ DENIED: dict[str, str] = {
     # Neither looking into other processes nor changing them.
     "other processes": (
         "ptrace process_vm_readv process_vm_writev process_madvise process_mrelease kcmp pidfd_getfd migrate_pages move_pages"
+        " get_robust_list"
     ),
-    # The uid is what the warden kills by and what limits are counted by; it stays.
+    # The uid is what the warden kills by, what limits are counted by and what files are swept by; it stays.
     "identity": "setuid setgid setreuid setregid setresuid setresgid setfsuid setfsgid setgroups capset",
+    "ownership": "chown fchown lchown fchownat",
     # No namespaces, mounts or roots of its own.
     "namespaces and mounts": (
         "unshare setns mount umount2 pivot_root chroot move_mount open_tree fsopen fsconfig fsmount fspick mount_setattr swapon swapoff"
+        " listmount statmount"
     ),
     # Handles open files by number, past every directory's permissions.
     "file handles": "open_by_handle_at name_to_handle_at",
@@ -33,9 +35,9 @@ DENIED: dict[str, str] = {
     # Large and young parts of the kernel, where the holes are found.
     "kernel surface": (
         "bpf perf_event_open userfaultfd io_uring_setup io_uring_enter io_uring_register io_setup io_submit io_getevents"
-        " io_destroy io_cancel fanotify_init fanotify_mark inotify_init inotify_init1 inotify_add_watch inotify_rm_watch"
-        " seccomp modify_ldt personality splice tee vmsplice remap_file_pages mbind set_mempolicy set_mempolicy_home_node"
-        " pkey_alloc pkey_free pkey_mprotect"
+        " io_destroy io_cancel io_pgetevents fanotify_init fanotify_mark inotify_init inotify_init1 inotify_add_watch inotify_rm_watch"
+        " seccomp modify_ldt personality splice tee vmsplice remap_file_pages mbind get_mempolicy set_mempolicy"
+        " set_mempolicy_home_node pkey_alloc pkey_free pkey_mprotect membarrier lsm_get_self_attr lsm_set_self_attr lsm_list_modules"
     ),
     # The machine is not the candidate's.
     "the machine": (
@@ -44,12 +46,13 @@ DENIED: dict[str, str] = {
     ),
     # Its share of the processor stays as it was given: measurements are to be comparable.
     "scheduling": (
-        "setpriority sched_setaffinity sched_setattr sched_setparam sched_setscheduler ioprio_set"
+        "setpriority sched_setaffinity sched_setattr sched_getattr sched_setparam sched_setscheduler ioprio_set ioprio_get"
     ),
-    # The locked memory of a cell is nobody's need; mlock itself is bounded by RLIMIT_MEMLOCK.
-    "locking all memory": "mlockall munlockall mlock2 mincore",
+    "locked memory": "mlock mlock2 munlock mlockall munlockall",
+    # Which pages of a file are in memory tells who has read it: files of the images are the same pages in all cells.
+    "the page cache": "mincore cachestat",
     # Attributes would be a place to leave something in; reading them is allowed because shutil.copystat does.
-    "writing extended attributes": "setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr",
+    "writing extended attributes": "setxattr lsetxattr fsetxattr setxattrat removexattr lremovexattr fremovexattr removexattrat",
     "flushing the whole machine": "sync syncfs sync_file_range",
 }
 
