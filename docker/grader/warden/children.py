@@ -13,11 +13,13 @@ _MOST_AT_ONCE = 1024
 class Toll:
     """What the deaths of one test tell. ``status`` is the main process's wait status, None while it lives.
 
-    ``peak_bytes`` is the largest resident set any one process of the test reached, pages shared with the warden included.
+    ``main_peak_bytes`` and ``peak_bytes`` are the largest resident sets that the main process and any other one reached, pages shared with
+    the warden included.
     """
 
     main: int
     status: int | None = None
+    main_peak_bytes: int = 0
     peak_bytes: int = 0
 
 
@@ -45,9 +47,11 @@ class Children:
                 return True
             if pid == 0:
                 return False
-            toll.peak_bytes = max(toll.peak_bytes, usage.ru_maxrss * 1024)
+            resident_bytes = usage.ru_maxrss * 1024
             if pid == toll.main:
-                toll.status = status
+                toll.status, toll.main_peak_bytes = status, resident_bytes
+            else:
+                toll.peak_bytes = max(toll.peak_bytes, resident_bytes)
         return False
 
 

@@ -11,7 +11,7 @@ CPU_MARGIN = 1.25
 """The warden kills at this multiple of the CPU limit; whether less is an excess or noise is for the core to decide."""
 
 _AGENT_THREADS = 1
-_AGENT_BYTES = 4 << 20
+AGENT_BYTES = 4 << 20
 """What the agent takes in the candidate's process: the thread that reads the channel, its stack, and a frame or two."""
 
 _STACK_BYTES = 8 << 20
@@ -42,13 +42,14 @@ def impose(limits: Limits, before: Inherited) -> None:
 
     RLIMIT_DATA counts what the warm parent had mapped already, and the agent needs a little: both are added, so that ``memory_bytes`` and
     ``processes`` are the candidate's own.
-    RLIMIT_DATA and not RLIMIT_AS, because reading a file through a mapping is honest streaming. What it does not count (shared
-    mappings, files in memory) the cgroup does. RLIMIT_CPU is a backstop in whole seconds for each single process; the limit
-    itself is watched over all of them in the cgroup.
+    RLIMIT_DATA and not RLIMIT_AS, because reading a file through a mapping is honest streaming. It holds for each single process, and is
+    what a candidate sees as a MemoryError; what it does not count (other processes, shared mappings, files in memory) is watched over all
+    of them in the cgroup: see ``usage``. RLIMIT_CPU is a backstop in whole seconds for each single process, and likewise watched there.
+    The kernel knows no limit for the number of files of a uid: that one is watched alone.
     """
     for kind, value in (
         (resource.RLIMIT_CPU, math.ceil(limits.cpu_ms * CPU_MARGIN / 1000) + 1),
-        (resource.RLIMIT_DATA, before.data + _AGENT_BYTES + limits.memory_bytes),
+        (resource.RLIMIT_DATA, before.data + AGENT_BYTES + limits.memory_bytes),
         (resource.RLIMIT_FSIZE, limits.file_bytes),
         (resource.RLIMIT_NOFILE, limits.open_files),
         (resource.RLIMIT_NPROC, _AGENT_THREADS + limits.processes),

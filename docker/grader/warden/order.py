@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from pathlib import PurePosixPath as Path
 from typing import Any
 
 CHANNEL_STDOUT_STDERR = 3
@@ -16,7 +17,8 @@ class BadOrder(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """One test's limits, all positive. ``processes`` includes the main one and counts threads, as RLIMIT_NPROC does."""
+    """One test's limits, all positive. ``processes`` includes the main one and counts threads, as RLIMIT_NPROC does; ``file_count`` counts
+    files and folders beside the submission's own."""
 
     cpu_ms: int
     wall_ms: int
@@ -24,6 +26,7 @@ class Limits:
     processes: int
     open_files: int
     file_bytes: int
+    file_count: int
     output_bytes: int
 
     def __post_init__(self) -> None:
@@ -41,6 +44,11 @@ class Order:
     module: str
     files: dict[str, str]
     limits: Limits
+
+    @property
+    def paths(self) -> int:
+        """How many files and folders the submission itself consists of."""
+        return len({path for name in self.files for path in (Path(name), *Path(name).parents) if path != Path()})
 
 
 def read_order(message: Mapping[str, Any], descriptors: int) -> Order:

@@ -3,6 +3,7 @@
 import gc
 import threading
 from importlib import import_module, invalidate_caches
+from multiprocessing import resource_tracker
 
 _USUAL = (
     "abc array ast asyncio base64 bisect builtins cmath collections.abc concurrent.futures.process concurrent.futures.thread"
@@ -22,8 +23,14 @@ def warm_up() -> None:
     for name in _USUAL:
         import_module(name)
     import_module("grader.agent")
+    # It is a program of its own, which may not be started; what it would remove, the warden does.
+    resource_tracker.register = resource_tracker.unregister = _untracked
     threading.stack_size(_THREAD_STACK_BYTES)
     # The first call imports what it needs; the agent makes one in every test.
     invalidate_caches()
     gc.collect()
     gc.freeze()
+
+
+def _untracked(name: str, rtype: str) -> None:
+    pass

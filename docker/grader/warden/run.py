@@ -1,6 +1,5 @@
 """One test, from the moment its process is confined until nothing of it is left."""
 
-import resource
 import socket
 import time
 from dataclasses import dataclass
@@ -8,9 +7,12 @@ from dataclasses import dataclass
 from grader.warden.cgroup import Cgroup
 from grader.warden.children import Children
 from grader.warden.cleanup import Cleaner
-from grader.warden.facts import Facts, establish
+from grader.warden.facts import Ending, Facts, establish
+from grader.warden.mappings import Mappings
 from grader.warden.order import Limits
 from grader.warden.spare import Spare
+from grader.warden.starvation import Starvation
+from grader.warden.usage import Usage
 from grader.warden.watch import Watch
 
 
@@ -26,23 +28,23 @@ class Run:
     def to_the_end(self, control: socket.socket, cgroup: Cgroup, children: Children, cleaner: Cleaner) -> tuple[Facts, list[str]]:
         """The facts and the anomalies; cleans up in any case, also when the conversation is over."""
         said, toll, uid = self.spare.hear(), self.spare.toll, self.spare.uid
-        before, own_before = cgroup.read(), _own_cpu_ns()
         if said["type"] != "confined":
             return Facts(), [said.get("problem", "The process died before it was confined."), *cleaner.clean(uid, toll)]
-        watch = Watch(self.test, self.limits, self.started, lambda: cgroup.cpu_ns() - before.cpu_ns - (_own_cpu_ns() - own_before))
+        mappings, starvation = Mappings(self.spare.pid), Starvation(self.spare.pid)
+        usage = Usage(cgroup, self.limits, said, mappings)
+        self.spare.go_on()
         anomalies: list[str] = []
         try:
-            stopped_by = watch.until_the_end(control, children, toll)
+            stopped_by = Watch(self.test, self.limits.wall_ms, self.started, usage).until_the_end(control, children, toll)
             wall_seconds, status = time.monotonic() - self.started, toll.status
+            starved_ms = starvation.longest_wait_ms() if stopped_by == "wall" else 0
+            # Whatever ended it: had it gone on for a moment, this look would have ended it.
+            stopped_by = stopped_by or usage.last_look(main_is_gone=status is not None)
         finally:
             anomalies += cleaner.clean(uid, toll)
-        own = _own_cpu_ns() - own_before
-        used = cgroup.read().since(before)
+        used, own_cpu_ns = usage.counted()
         if used.oom_kills:
             anomalies.append(f"The kernel killed {used.oom_kills} process(es) for want of memory.")
-        return establish(self.limits, status, stopped_by, wall_seconds, used, own, toll, said["resident"]), anomalies
-
-
-def _own_cpu_ns() -> int:
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    return round((usage.ru_utime + usage.ru_stime) * 1e9)
+        ending = Ending(status, stopped_by, wall_seconds, starved_ms)
+        largest_process_bytes = max(toll.main_peak_bytes - mappings.peak_bytes, toll.peak_bytes) - said["resident"]
+        return establish(self.limits, ending, usage.peaks, used, own_cpu_ns, largest_process_bytes), anomalies

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 
 from grader.warden.children import Children, Toll
 
-PATIENCE_SECONDS = 2.0
+PATIENCE_SECONDS = 5.0
 _AGAIN_MS = 5
 
 

@@ -1,23 +1,20 @@
 """Waits for the end of a running test: its main process's, the examiner's word, or a limit."""
 
 import math
-import os
 import select
 import socket
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from grader.warden.children import Children, Toll
-from grader.warden.limits import CPU_MARGIN
-from grader.warden.order import Limits
+from grader.warden.usage import SHORTEST_SECONDS, Usage
 from grader.wire.descriptors import receive_frame_with
 from grader.wire.frames import Bounds, FrameError
 
 _STOP = Bounds(4096, depth=4)
-_SHORTEST_MS = 3
-_LONGEST_MS = 100
-"""Between two looks at the CPU counter. In between, all processors together cannot use up what is left, but for the shortest wait."""
+_LONGEST_SECONDS = 0.1
+"""Between two looks, the shortest being ``usage.SHORTEST_SECONDS``. In between, all processors together cannot use up what is left of CPU
+time or memory, but for the shortest wait."""
 
 
 class ConversationOver(Exception):
@@ -26,12 +23,12 @@ class ConversationOver(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """One running test. ``cpu_ns`` gives what it has used so far, ``started`` is its beginning on the monotonic clock."""
+    """One running test. ``started`` is its beginning on the monotonic clock."""
 
     test: int
-    limits: Limits
+    wall_ms: int
     started: float
-    cpu_ns: Callable[[], int]
+    usage: Usage
 
     def until_the_end(self, control: socket.socket, children: Children, toll: Toll) -> str | None:
         """What ``stopped_by`` will say: None when it ended by itself or the examiner was done with it."""
@@ -46,9 +43,11 @@ class Watch:
                     return None
             if control.fileno() in ready and (reason := self._stop_reason(control)) is not None:
                 return "output" if reason == "output" else None
-            if self._cpu_left_ns() <= 0:
+            if (limit := self.usage.look()) is not None:
+                return limit
+            if self.usage.cpu_left_ns() <= 0:
                 return "cpu"
-            if self._wall_left_ms() <= 0:
+            if self._wall_left_seconds() <= 0:
                 return "wall"
 
     def _stop_reason(self, control: socket.socket) -> str | None:
@@ -65,12 +64,8 @@ class Watch:
         return str(message.get("reason")) if message.get("test") == self.test else None
 
     def _patience_ms(self) -> float:
-        soonest = self._cpu_left_ns() / 1e6 / (os.process_cpu_count() or 1)
-        looking = min(max(soonest, _SHORTEST_MS), _LONGEST_MS)
-        return math.ceil(max(0.0, min(looking, self._wall_left_ms())))
+        looking = min(max(self.usage.soonest_seconds(), SHORTEST_SECONDS), _LONGEST_SECONDS)
+        return math.ceil(max(0.0, min(looking, self._wall_left_seconds())) * 1000)
 
-    def _cpu_left_ns(self) -> float:
-        return self.limits.cpu_ms * CPU_MARGIN * 1e6 - self.cpu_ns()
-
-    def _wall_left_ms(self) -> float:
-        return self.limits.wall_ms - (time.monotonic() - self.started) * 1000
+    def _wall_left_seconds(self) -> float:
+        return self.wall_ms / 1000 - (time.monotonic() - self.started)

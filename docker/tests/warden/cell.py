@@ -22,7 +22,7 @@ PATIENCE_SECONDS = 30
 UIDS = 1000
 LIMITS = {
     "cpu_ms": 4000, "wall_ms": 20_000, "memory_bytes": 64 << 20, "processes": 24, "open_files": 64, "file_bytes": 1 << 20,
-    "output_bytes": 1 << 16,
+    "file_count": 100, "output_bytes": 1 << 16,
 }
 
 

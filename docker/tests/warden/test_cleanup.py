@@ -64,13 +64,13 @@ def test_no_process_outlives_its_test(cell: Cell, source: str, mark: str) -> Non
 
 
 def test_a_fork_bomb_is_stopped_and_the_next_test_is_as_usual(cell: Cell) -> None:
-    ended = cell.run("import os\nwhile True:\n try: os.fork()\n except OSError: pass", cpu_ms=300, processes=100)
+    ended = cell.run("import os\nwhile True:\n try: os.fork()\n except OSError: pass", cpu_ms=300, processes=100, memory_bytes=512 << 20)
     assert (ended.facts["stopped_by"], ended.fit) == ("cpu", True)
     assert_works_as_usual(cell)
 
 
 def test_a_full_pids_cgroup_does_not_keep_the_warden_from_cleaning_up(cell: Cell) -> None:
-    ended = cell.run(FILLER, stop_at="full", processes=10_000)
+    ended = cell.run(FILLER, stop_at="full", processes=10_000, memory_bytes=1 << 40)
     assert ended.facts["refused_processes"] > 0
     assert ended.fit
     assert_works_as_usual(cell)
@@ -107,7 +107,7 @@ FILES = {
 def test_no_file_outlives_its_test(cell: Cell, name: str) -> None:
     source = f"import os, time\nplaces = ['/tmp', '/dev/shm']\n{FILES[name]}\nprint('written', flush=True)\ntime.sleep(60)"
     before = listing()
-    ended = cell.run(source, stop_at="written", file_bytes=1 << 30)
+    ended = cell.run(source, stop_at="written", file_bytes=1 << 30, memory_bytes=512 << 20, file_count=100_000)
     assert (ended.fit, ended.anomaly) == (True, None)
     assert listing() == before
     assert_works_as_usual(cell)

@@ -61,7 +61,8 @@ def test_peak_memory_is_the_candidates_own(cell: Cell) -> None:
     idle = cell.run("import os; os._exit(0)").facts["peak_memory_bytes"]
     busy = cell.run("import os; b = bytearray(b'x') * (40 << 20); os._exit(0)").facts["peak_memory_bytes"]
     assert idle < 16 * MEBIBYTE
-    assert 40 * MEBIBYTE <= busy < 56 * MEBIBYTE
+    # The kernel counts resident pages in batches, each kind of its own.
+    assert 39 * MEBIBYTE <= busy < 56 * MEBIBYTE
 
 
 def test_peak_memory_of_a_child_counts(cell: Cell) -> None:
@@ -73,6 +74,7 @@ def test_peak_memory_of_a_child_counts(cell: Cell) -> None:
 def test_facts_are_exactly_those_of_the_protocol(cell: Cell) -> None:
     ended = cell.run("import os; os._exit(0)")
     assert ended.facts.keys() == {
-        "exit_code", "signal", "stopped_by", "cpu_ms", "wall_ms", "peak_memory_bytes", "oom_kills", "refused_processes"
+        "exit_code", "signal", "stopped_by", "cpu_ms", "wall_ms", "starved_ms", "peak_memory_bytes", "processes_peak", "files_peak",
+        "oom_kills", "host_oom_kills", "refused_processes",
     }
     assert ended.message.keys() == {"type", "test", "facts", "anomaly", "fit"}
