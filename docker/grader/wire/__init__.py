@@ -26,7 +26,7 @@ the cancellation came too late there, and holds here. ``"free": [[handle, times]
 
 **References**, beside the forms of ``scalars`` and ``encoder``:
     ``["y", handle]`` an object of the receiver's; ``["c", name]`` a class of ``names``; agent to examiner: ``["o",
-    handle, class]`` an object, ``["k", handle]`` or ``["k", handle, name, bases, mask, asks, error]`` a class, ``["e",
+    handle, class]`` an object, ``["k", handle, name, bases, mask, asks, error]`` a class, ``["e",
     handle, class, nearest, args, text, fields, cause, context, suppressed, trace]`` an exception; examiner to agent:
     ``["x", handle, kind, …]`` an object (``grader.agent.stubs``), ``["g", module, name]`` something of the standard
     library, ``["e", handle, class, nearest, args]`` an exception, ``["ec", handle, name, nearest]`` a class of

@@ -55,6 +55,8 @@ class Encoder:
         """The wire form of a container that has a number already, itself written out and the others by their
         numbers."""
         self._count(1)
+        # The decoder makes a container of what it reads here, and numbers it.
+        self.containers.append(container)
         return _MUTABLE[type(container)](self, container, 0)
 
     def number(self, containers: list[Any]) -> None:

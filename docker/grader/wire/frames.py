@@ -92,6 +92,8 @@ def parse_frame(body: bytes, bounds: Bounds) -> Message:
     try:
         text = str(body, "utf-8")
         message, end = _SCAN(text, len(text) - len(text.lstrip(" \t\n\r")))
+    except FrameError:
+        raise
     except (ValueError, RecursionError, StopIteration) as error:
         raise FrameError(f"A frame does not parse as JSON: {error}; close the conversation.") from None
     if text[end:].strip(" \t\n\r"):

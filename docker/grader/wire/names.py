@@ -31,13 +31,17 @@ import uuid
 from grader.wire.private import BUILTINS as __builtins__
 
 _VALUES = [
-    object, type, bool, int, float, complex, str, bytes, bytearray, memoryview, list, tuple, dict, set, frozenset, range, slice,
-    type(None), type(...), type(NotImplemented), map, filter, zip, enumerate, reversed, property, classmethod, staticmethod, super,
-    collections.Counter, collections.OrderedDict, collections.defaultdict, collections.deque, collections.ChainMap,
-    collections.UserDict, collections.UserList, datetime.date, datetime.time, datetime.datetime, datetime.timedelta, datetime.timezone,
-    decimal.Decimal, fractions.Fraction, uuid.UUID, pathlib.PosixPath, pathlib.PurePosixPath, pathlib.Path, pathlib.PurePath,
+    bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice, type(None), type(...), type(NotImplemented),
+    collections.Counter, collections.OrderedDict, collections.defaultdict, collections.deque, datetime.date, datetime.timedelta,
+    decimal.Decimal, fractions.Fraction, uuid.UUID, pathlib.PosixPath, pathlib.PurePosixPath,
+]  # fmt: skip
+
+_OBJECTS = [
+    object, type, memoryview, map, filter, zip, enumerate, reversed, property, classmethod, staticmethod, super, collections.ChainMap,
+    collections.UserDict, collections.UserList, datetime.time, datetime.datetime, datetime.timezone, pathlib.Path, pathlib.PurePath,
     enum.Enum, enum.IntEnum, enum.Flag, enum.StrEnum, functools.partial, types.SimpleNamespace,
 ]  # fmt: skip
+"""A moment with a time zone that is more than an offset does not travel by value."""
 
 _ERRORS = [value for value in vars(builtins).values() if type(value) is type and issubclass(value, BaseException)] + [
     asyncio.CancelledError, asyncio.InvalidStateError, asyncio.QueueEmpty, asyncio.QueueFull, asyncio.IncompleteReadError,
@@ -63,8 +67,8 @@ def _table(classes: list[type]) -> dict[str, type]:
     return {f"{value.__module__}.{value.__qualname__}": value for value in classes}
 
 
-CLASSES = _table([*_VALUES, *_ERRORS])
-NATURES = _table([*_NATURES, *_VALUES])
+CLASSES = _table([*_VALUES, *_OBJECTS, *_ERRORS])
+NATURES = _table([*_NATURES, *(each for each in _OBJECTS if each is not type)])
 CLASS_NAMES = {id(value): name for name, value in CLASSES.items()}
 NATURE_NAMES = {id(value): name for name, value in NATURES.items()}
 

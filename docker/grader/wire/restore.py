@@ -14,11 +14,12 @@ from grader.wire.encoder import ALIAS, Encoder
 from grader.wire.errors import RefusedValue
 from grader.wire.limits import LIMITS
 from grader.wire.private import BUILTINS as __builtins__
-from grader.wire.scalars import Form
+from grader.wire.scalars import Form, held_by
 
 type Snapshot = list[list[Any]]
 
 _MAPPINGS = (dict, Counter, OrderedDict, defaultdict)
+_HOLDERS = {range, list, tuple, set, frozenset, deque, *_MAPPINGS}
 
 
 def take(containers: list[Any]) -> Snapshot:
@@ -43,16 +44,22 @@ def apply(forms: object, containers: list[Any], decoder: Decoder) -> None:
     end."""
     if type(forms) is not list:
         raise RefusedValue("The changes to a call's containers are not a list.")
-    _measure(forms, len(containers))
-    new = [(containers[number], decoder.decode(form)) for number, form in forms]
-    for original, content in new:
-        if not any(type(content) is kind and isinstance(original, kind) for kind in _KINDS):
-            raise RefusedValue("A container came back as another type.")
+    new = [(_named(form, containers), decoder.decode(form[1])) for form in forms]
+    if any(type(content) is not type(original) for original, content in new):
+        raise RefusedValue("A container came back as another type.")
+    if len({id(original) for original, _ in new}) < len(new):
+        raise RefusedValue("A container is changed twice.")
+    _Measure(new).check()
     for original, content in new:
         _put(original, content)
 
 
-_KINDS = (list, set, deque, bytearray, *_MAPPINGS)
+def _named(form: Any, containers: list[Any]) -> Any:
+    if type(form) is not list or len(form) != 2 or type(form[0]) is not int or not 0 <= form[0] < len(containers):
+        raise RefusedValue("A change names no container of its call.")
+    if type(form[1]) is list and form[1][:1] == [ALIAS]:
+        raise RefusedValue("A change names a container where it has to write one out.")
+    return containers[form[0]]
 
 
 def _flat(container: Any) -> list[Any]:
@@ -78,38 +85,50 @@ def _put(original: Any, content: Any) -> None:
     original.clear()
     if isinstance(original, deque):
         original.extend(content)
+    elif isinstance(original, set):
+        original.update(content)
     else:
-        original |= content
+        # Not by an operator of the class: Counter's drop what is not above zero.
+        for key, value in content.items():
+            original[key] = value
     if type(original) is defaultdict:
         original.default_factory = content.default_factory
 
 
-def _measure(forms: list[Any], containers: int) -> None:
-    """Counts what the containers would hold if every one of them were written out."""
-    inside: dict[int, list[Any]] = {}
-    for form in forms:
-        if type(form) is not list or len(form) != 2 or type(form[0]) is not int or not 0 <= form[0] < containers:
-            raise RefusedValue("A change names no container of its call.")
-        inside[form[0]] = form[1]
-    sizes: dict[int, int] = {}
-    for number in inside:
-        _size(number, inside, sizes, 0)
+class _Measure:
+    """What containers would hold, every one inside written out, once their contents are replaced. New containers count
+    like old ones: both may be named again by number, inside themselves too."""
 
+    def __init__(self, changed: list[tuple[Any, Any]]) -> None:
+        self._changed = changed
+        self._contents = {id(original): content for original, content in changed}
+        self._known: dict[int, tuple[int, int]] = {}
 
-def _size(number: int, inside: dict[int, Any], sizes: dict[int, int], depth: int) -> int:
-    if depth > LIMITS.depth:
-        raise RefusedValue("A change nests a container too deeply, or in itself.")
-    if number in sizes:
-        return sizes[number]
-    total, rest = 1, [inside.get(number)]
-    while rest:
-        form = rest.pop()
-        total += 1
-        if type(form) is list and len(form) == 2 and form[0] == ALIAS and type(form[1]) is int:
-            total += _size(form[1], inside, sizes, depth + 1)
-        elif type(form) is list:
-            rest += form
-        if total > 4 * LIMITS.nodes:
+    def check(self) -> None:
+        for original, _ in self._changed:
+            self._measure(original, 0)
+
+    def _measure(self, value: Any, depth: int) -> tuple[int, int]:
+        """The number of values and of levels."""
+        content = self._contents.get(id(value), value)
+        if type(content) is range:
+            return 1 + held_by(content), 0
+        if type(content) not in _HOLDERS:
+            return 1, 0
+        values, levels = self._known.get(id(value)) or (0, 1)
+        if depth + levels > LIMITS.depth:
+            raise RefusedValue("A change nests a container too deeply, or in itself.")
+        if values:
+            return values, levels
+        items = _flat(content)
+        values = 1 + len(items)
+        if not set(map(type, items)).isdisjoint(_HOLDERS):
+            for item in items:
+                inside, below = self._measure(item, depth + 1)
+                values, levels = values + inside - 1, max(levels, below + 1)
+                if values > LIMITS.nodes:
+                    break
+        if values > LIMITS.nodes:
             raise RefusedValue(f"A change makes a container hold more than {LIMITS.nodes} values.")
-    sizes[number] = total
-    return total
+        self._known[id(value)] = values, levels
+        return values, levels

@@ -38,6 +38,14 @@ def write_int(value: int) -> Wire:
     return ["i", format(value, "x")]
 
 
+def held_by(value: range) -> int:
+    """How many items it has, or more than may travel."""
+    try:
+        return len(value)
+    except OverflowError:
+        return LIMITS.nodes + 1
+
+
 def write_float(value: float) -> Wire:
     return value if isfinite(value) else ["f", repr(value)]
 
@@ -90,6 +98,17 @@ def _hexadecimal(text: object) -> int:
     return number
 
 
+def _term(value: object) -> int:
+    return _bounded_term(_whole(value))
+
+
+def _bounded_term(number: int) -> int:
+    """A fraction's numerator or denominator."""
+    if number.bit_length() > LIMITS.fraction_bits:
+        raise RefusedValue(f"A fraction's numerator or denominator is longer than {LIMITS.fraction_bits} bits.")
+    return number
+
+
 def _number(value: object) -> float:
     if type(value) is list and len(value) == 2 and value[0] == "f":
         return _FLOATS[_text(value[1])]
@@ -136,7 +155,7 @@ WRITERS: dict[type, Callable[[Any], Wire]] = {
     datetime: _write_moment,
     timedelta: lambda value: ["d", value.days, value.seconds, value.microseconds],
     Decimal: lambda value: ["N", _text(str(value))],
-    Fraction: lambda value: ["F", write_int(value.numerator), write_int(value.denominator)],
+    Fraction: lambda value: ["F", *[write_int(_bounded_term(term)) for term in value.as_integer_ratio()]],
     UUID: lambda value: ["U", value.hex],
     PosixPath: lambda value: ["P", write_str(str(value))],
     PurePosixPath: lambda value: ["p", write_str(str(value))],
@@ -167,7 +186,7 @@ READERS: dict[str, Callable[..., Any]] = {
     ),
     "d": lambda days, seconds, microseconds: timedelta(_whole(days), _whole(seconds), _whole(microseconds)),
     "N": lambda text: Decimal(_text(text)),
-    "F": lambda numerator, denominator: Fraction(_whole(numerator), _whole(denominator)),
+    "F": lambda numerator, denominator: Fraction(_term(numerator), _term(denominator)),
     "U": lambda text: UUID(hex=_text(text)),
     "P": lambda text: PosixPath(_read_text(text)),
     "p": lambda text: PurePosixPath(_read_text(text)),

@@ -1,6 +1,7 @@
 """Values: every one comes back as it was, every form that is none is refused."""
 
 import datetime
+import itertools
 import random
 from collections import Counter, OrderedDict, defaultdict, deque
 from decimal import Decimal
@@ -15,6 +16,8 @@ from grader.wire.encoder import Encoder
 from grader.wire.errors import RefusedValue
 from grader.wire.frames import CHANNEL, encode_frame, parse_frame
 from grader.wire.limits import LIMITS
+from grader.wire.names import NATURES
+from grader.wire.scalars import WRITERS
 
 
 def refuse(*_):
@@ -172,3 +175,37 @@ def test_a_time_zone_that_is_no_fixed_offset_is_not_a_value():
 
     with pytest.raises(RefusedValue):
         Encoder(refuse, shares=False).encode(datetime.datetime(2024, 1, 1, tzinfo=ZoneInfo("UTC")))
+
+
+def colliding_keys(number, length):
+    """Distinct tuples of one hash, since -1 and -2 have the same."""
+    return [["t", *[0] * length, *[-1 - (n >> bit & 1) for bit in range(12)]] for n in range(number)]
+
+
+@pytest.mark.parametrize("form", [["s", *colliding_keys(900, 9)], ["m", *[part for key in colliding_keys(900, 9) for part in (key, 1)]]])
+def test_a_few_hundred_keys_made_to_collide_are_refused(form):
+    with pytest.raises(RefusedValue, match="same hash"):
+        Decoder(refuse, shares=False).decode(form)
+
+
+def test_keys_that_happen_to_collide_travel():
+    keys = set(itertools.product((-1, -2), repeat=7))
+    assert len(keys) == 128 and len(set(map(hash, keys))) == 1
+    assert there_and_back(keys) == keys
+
+
+def test_fractions_are_bounded_where_reducing_one_would_take_long():
+    longest = Fraction(1, (1 << LIMITS.fraction_bits) - 1)
+    assert there_and_back(longest) == longest
+    for term in (["i", "1" + "0" * (LIMITS.fraction_bits // 4)], ["i", "f" * (LIMITS.integer_bits // 4)]):
+        for form in (["F", term, 1], ["F", 1, term]):
+            with pytest.raises(RefusedValue, match="longer than"):
+                Decoder(refuse, shares=False).decode(form)
+    with pytest.raises(RefusedValue):
+        Encoder(refuse, shares=False).encode(Fraction(1, 1 << LIMITS.fraction_bits))
+
+
+def test_nothing_that_travels_by_value_is_what_an_object_may_be_said_to_be():
+    for kind in {*WRITERS, *map(type, (None, True, [], (), {}, set(), frozenset(), bytearray(), slice(1))), Counter, OrderedDict, defaultdict, deque}:
+        if kind not in (datetime.datetime, datetime.time):
+            assert f"{kind.__module__}.{kind.__qualname__}" not in NATURES
