@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 _running_loop = asyncio.get_running_loop
 _CANCELLED = asyncio.CancelledError
+_FRAMES = 60
+"""What waiting for a reply takes of the stack, and answering on the way, with room to spare."""
+
+
+def _make_sure_of_room(frames: int = _FRAMES) -> None:
+    """Raises the candidate's ``RecursionError`` before a request has gone: afterwards it would leave the reply to nobody."""
+    if frames:
+        _make_sure_of_room(frames - 1)
 
 
 class Asking:
@@ -30,6 +38,7 @@ class Asking:
 
     def ask(self, step: str, handle: int, args: Sequence[Any] = (), kwargs: dict[str, Any] | None = None) -> Any:
         """What the examiner's object returns or raises. Blocks the thread, as the call of a plain function would."""
+        _make_sure_of_room()
         lane = self._lanes.current()
         message, containers = self._request(step, handle, args, kwargs)
         message["id"] = self._conversation.expect(lane.post)
@@ -41,6 +50,7 @@ class Asking:
     ) -> Any:
         """The same without blocking the loop. When the task is cancelled, so is the examiner's; it ends before this
         does. What ended there before it could be cancelled is cancelled here, as a coroutine is that was about to go on."""
+        _make_sure_of_room()
         message, containers = self._request(step, handle, args, kwargs)
         waiter = _Waiter(_running_loop())
         message["id"] = self._conversation.expect(waiter.deliver)

@@ -1,5 +1,6 @@
 """A candidate's files become modules: written, compiled, executed."""
 
+import ast
 import importlib
 import importlib.util
 import os
@@ -33,6 +34,10 @@ def write_and_compile(files: dict[str, str]) -> None:
 def _compile(name: str, source: bytes) -> None:
     try:
         compile(source, name, "exec", dont_inherit=True)
+        if b"coding" in source and ast.dump(ast.parse(source)) != ast.dump(ast.parse(source.decode())):
+            raise SyntaxError(
+                "The encoding that the first lines declare makes another program of this text; leave the declaration out."
+            )
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
         lines = "".join(traceback.format_exception_only(error)).splitlines()
         text = "".join(f"{line[:_LINE]}\n" for line in lines)

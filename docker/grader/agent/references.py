@@ -29,7 +29,6 @@ class References:
         self.given = Given()
         self.stubs = Stubs()
         self.errors = Errors(self)
-        self._described: set[int] = set()
 
     def refer(self, value: Any, encoder: Encoder, depth: int) -> Form:
         """The form of what is no value."""
@@ -52,10 +51,8 @@ class References:
     def write_class(self, kind: type) -> Form:
         if (name := CLASS_NAMES.get(id(kind))) is not None:
             return ["c", name]
+        # In full every time: answers of several threads or tasks may be read in another order than they were written in.
         handle = self.given.give(kind).handle
-        if handle in self._described:
-            return ["k", handle]
-        self._described.add(handle)
         error = CLASS_NAMES[id(nearest_error(kind))] if BaseException in _MRO(kind) else None
         bases = [self.write_class(base) for base in _BASES(kind)]
         return ["k", handle, _NAME(kind)[:_NAME_CHARS], bases, format(mask_of(kind), "x"), _asks(type(kind)), error]

@@ -2,8 +2,9 @@
 
 A generator that the candidate drops is given back, no more: the test may go on with its source. Only ``close()`` and
 ``throw()`` reach it. A body tells the two apart by a weak reference to its own generator, which is dead while the
-generator is being torn down. The bodies are started when they are made, so that a ``close()`` before the first step
-reaches the source too.
+generator is being torn down, whatever is thrown into it then: a loop that ends cancels what closes its async
+generators. The bodies are started when they are made, so that a ``close()`` before the first step reaches the source
+too.
 """
 
 from collections.abc import AsyncGenerator, Generator
@@ -21,11 +22,12 @@ def generator(asking: "Asking", handle: int) -> Generator[Any, Any, Any]:
     while True:
         try:
             step, args = "send", ((yield value),)
-        except GeneratorExit:
-            if alive() is not None:
-                asking.ask("close", handle)
-            raise
         except BaseException as error:  # noqa: BLE001 - whatever is thrown in goes to the source
+            if alive() is None:
+                raise
+            if isinstance(error, GeneratorExit):
+                asking.ask("close", handle)
+                raise
             step, args = "throw", (error,)
         try:
             value = asking.ask(step, handle, args)
@@ -39,11 +41,12 @@ async def async_generator(asking: "Asking", handle: int) -> AsyncGenerator[Any, 
     while True:
         try:
             step, args = "asend", ((yield value),)
-        except GeneratorExit:
-            if alive() is not None:
-                await asking.ask_later("aclose", handle)
-            raise
         except BaseException as error:  # noqa: BLE001 - as above
+            if alive() is None:
+                raise
+            if isinstance(error, GeneratorExit):
+                await asking.ask_later("aclose", handle)
+                raise
             step, args = "athrow", (error,)
         try:
             value = await asking.ask_later(step, handle, args)
