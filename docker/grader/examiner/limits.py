@@ -2,7 +2,7 @@
 
 from typing import Any
 
-LIMIT_NAMES = ("cpu_ms", "wall_ms", "memory_bytes", "processes", "open_files", "file_bytes", "output_bytes")
+LIMIT_NAMES = ("cpu_ms", "wall_ms", "memory_bytes", "processes", "open_files", "file_bytes", "file_count", "output_bytes")
 
 
 def check_limits(limits: Any, *, complete: bool) -> str | None:

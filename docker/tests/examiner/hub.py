@@ -20,7 +20,7 @@ from grader.wire.frames import EXAMINER_TO_JAVA, JAVA_TO_EXAMINER, FrameReader, 
 PATIENCE_SECONDS = 60.0
 LIMITS = {
     "cpu_ms": 10_000, "wall_ms": 20_000, "memory_bytes": 256 << 20, "processes": 32, "open_files": 64, "file_bytes": 1 << 20,
-    "output_bytes": 1 << 20,
+    "file_count": 1000, "output_bytes": 1 << 20,
 }
 _PACKAGE = Path(__file__).parents[2]
 _SYSTEM_CALL_FILTER = Path("/usr/lib/grader/candidate.bpf")
@@ -110,7 +110,17 @@ class HubProcess:
         self.send({"type": "challenge", "digest": digest, "module": module, "files": encoded})
         return self.expect("challenge_ready", "challenge_failed", digest=digest)
 
-    def start(self, challenge: Message, cell: str, source: str | dict[str, str], tests: list[str] | None = None, **limits: int) -> str:
+    def start(
+        self,
+        challenge: Message,
+        cell: str,
+        source: str | dict[str, str],
+        tests: list[str] | None = None,
+        *,
+        test_limits: dict[str, dict[str, int]] | None = None,
+        fail_fast: bool = False,
+        **limits: int,
+    ) -> str:
         """Orders a job; its id."""
         files = {"solution.py": source} if isinstance(source, str) else source
         job = f"job-{next(self._numbers)}"
@@ -123,6 +133,8 @@ class HubProcess:
                 "files": {path: textwrap.dedent(text) for path, text in files.items()},
                 "tests": tests,
                 "limits": LIMITS | limits,
+                "test_limits": test_limits or {},
+                "fail_fast": fail_fast,
             }
         )
         return job

@@ -44,7 +44,10 @@ def _run_in(folder: str, control: socket.socket, order: dict[str, Any], descript
         _be_the_candidate(order, descriptors)
     for descriptor in descriptors:
         os.close(descriptor)
-    facts = {"exit_code": None, "signal": None, "stopped_by": None, "oom_kills": 0, "refused_processes": 0, "cpu_ms": 0, "peak_memory_bytes": 0}
+    counts = (
+        "cpu_ms", "starved_ms", "peak_memory_bytes", "processes_peak", "files_peak", "oom_kills", "host_oom_kills", "refused_processes"
+    )
+    facts = {"exit_code": None, "signal": None, "stopped_by": None} | dict.fromkeys(counts, 0)
     with open(os.pidfd_open(pid)) as process:
         due = started + order["limits"]["wall_ms"] / 1000
         ready, _, _ = select.select([control, process], [], [], max(0.0, due - time.monotonic()))

@@ -32,6 +32,7 @@ def test_the_collected_tests_are_described_in_order(hub):
         "name": "test_is_lazy",
         "title": "Nothing is pulled before the first next.",
         "file": "test_hidden.py",
+        "line": 5,
         "group": "basics",
         "points": 3,
         "hint": "Pull one item at a time.",
@@ -50,7 +51,7 @@ def test_a_challenge_that_is_there_already_is_ready_at_once(hub):
 @pytest.mark.parametrize(
     ("tests", "words"),
     [
-        ("def test_it(:\n    pass", ["tests/test_hidden.py", "line 1", "SyntaxError"]),
+        ("def test_it(:\n    pass", ["tests/test_hidden.py:1: ", "SyntaxError"]),
         ("import nothing_of_that_name", ["test_hidden.py:1", "nothing_of_that_name"]),
         ("x = 1\n1 / 0", ["test_hidden.py:2", "ZeroDivisionError"]),
         ("import pytest\n@pytest.mark.pionts(3)\ndef test_it(): pass", ["pionts", "test_hidden.py:2"]),
@@ -58,7 +59,11 @@ def test_a_challenge_that_is_there_already_is_ready_at_once(hub):
         ("import pytest\n@pytest.mark.limits(wall=3)\ndef test_it(): pass", ["tests/test_hidden.py:2", "'wall'", "wall_ms"]),
         ("import pytest\n@pytest.mark.limits(wall_ms=0)\ndef test_it(): pass", ["tests/test_hidden.py:2", "wall_ms", "0"]),
         ("import pytest\n@pytest.mark.hint()\ndef test_it(): pass", ["tests/test_hidden.py:2", "hint"]),
-        ("x = 1", ["no test was found"]),
+        ("import pytest\n@pytest.mark.parametrize('x', [b'x' * 1000])\ndef test_it(x): pass", ["tests/test_hidden.py:2", "ids=["]),
+        ("import pytest\n\n@pytest.mark.parametrize('n', [1])\ndef test_it(): pass", ["tests/test_hidden.py:4: ", "no argument 'n'"]),
+        ("def test_it(): pass\nraise ValueError('two\\nlines')", ["tests/test_hidden.py:2: ValueError: two lines"]),
+        ("import pytest\npytest.skip('not today')", ["tests/test_hidden.py:2: ", "not today"]),
+        ("x = 1", ["tests: no test was found"]),
         ("from grader.examiner.files import build_once\nbuild_once('a', lambda path: None)", ["test_hidden.py:2", "made no file"]),
     ],
 )
@@ -67,13 +72,28 @@ def test_a_package_that_cannot_be_collected_fails_with_file_and_line(hub, tests,
     assert failed["type"] == "challenge_failed"
     assert [word for word in words if word not in failed["problem"]] == [], failed["problem"]
     assert str(hub.home) not in failed["problem"]
+    assert len(failed["problem"].splitlines()) == 1
 
 
-def test_a_broken_conftest_is_reported(hub):
-    failed = hub.install({"conftest.py": "import nothing_of_that_name", "test_it.py": "def test_it(): pass"})
+@pytest.mark.parametrize(
+    ("conftest", "problem"),
+    [
+        ("import nothing_of_that_name", "tests/conftest.py:1: ModuleNotFoundError: No module named 'nothing_of_that_name'"),
+        ("x = 1\ndef f(:\n    pass", "tests/conftest.py:2: SyntaxError: invalid syntax"),
+        ("import helper", "tests/helper.py:2: ZeroDivisionError: division by zero"),
+    ],
+)
+@pytest.mark.parametrize("folder", ["", "inner/"])
+def test_a_broken_conftest_is_reported(hub, conftest, problem, folder):
+    files = {"conftest.py": conftest, "helper.py": "x = 1\n1 / 0", "test_it.py": "def test_it(): pass"}
+    failed = hub.install({folder + name: content for name, content in files.items()})
     assert failed["type"] == "challenge_failed"
-    assert "conftest.py" in failed["problem"]
-    assert "nothing_of_that_name" in failed["problem"]
+    assert failed["problem"] == problem.replace("tests/", f"tests/{folder}")
+
+
+def test_each_fault_has_a_line(hub):
+    failed = hub.install({"test_a.py": "import nothing_of_that_name", "test_b.py": "\n1 / 0"})
+    assert [line.partition(": ")[0] for line in failed["problem"].splitlines()] == ["tests/test_a.py:1", "tests/test_b.py:2"]
 
 
 def test_collecting_that_kills_its_process_is_reported(hub):

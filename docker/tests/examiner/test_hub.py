@@ -64,6 +64,9 @@ def test_no_test_file_leaves_its_folder(fresh_hub, path):
         encode_frame({"type": "ended", "test": 1}, CONTROL),
         encode_frame({"type": "hello", "cell": ["x"], "python": "3", "cgroup": 2}, CONTROL),
         encode_frame({"type": "hello", "cell": "x", "python": "3", "cgroup": 9}, CONTROL),
+        encode_frame({"type": "hello", "cell": "x", "python": "3", "cgroup": True}, CONTROL),
+        encode_frame({"type": "hello", "cell": "x" * 2000, "python": "3", "cgroup": 2}, CONTROL),
+        encode_frame({"type": "hello", "cell": "x", "python": "3" * (2 << 20), "cgroup": 2}, CONTROL),
     ],
 )
 def test_whoever_says_no_proper_hello_is_sent_away(hub, data):
@@ -82,6 +85,12 @@ def test_a_cell_that_talks_out_of_turn_is_dropped(hub):
     knock(hub, hello + encode_frame({"type": "ended", "test": 1}, CONTROL))
     hub.expect("cell_up", cell="talker")
     assert "unasked" in hub.expect("cell_down", cell="talker")["reason"]
+
+
+def test_a_cell_that_talks_at_length_is_dropped_in_few_words(hub):
+    hello = encode_frame({"type": "hello", "cell": "preacher", "python": "3", "cgroup": 2}, CONTROL)
+    knock(hub, hello + encode_frame({"type": "x" * (2 << 20)}, CONTROL))
+    assert len(hub.expect("cell_down", cell="preacher")["reason"]) < 200
 
 
 def test_cells_come_and_go(hub):

@@ -3,7 +3,11 @@
 import os
 import signal
 
-from tests.examiner.hub import running_cell
+import pytest
+
+from grader.examiner.hub.errors import BadMessage
+from grader.examiner.hub.messages import parse
+from tests.examiner.hub import LIMITS, running_cell
 
 CELL = "cell-1"
 THREE = """
@@ -17,10 +21,10 @@ THREE = """
 RIGHT = "def double(n): return 2 * n"
 
 
-def test_only_the_tests_asked_for_run_in_collection_order(hub):
+def test_only_the_tests_asked_for_run_and_in_that_order(hub):
     challenge = hub.install({"test_sample.py": THREE, "test_hidden.py": THREE})
     graded = hub.finish(hub.start(challenge, CELL, RIGHT, tests=["test_sample.py::test_two", "test_sample.py::test_one"]))
-    assert [event["test"] for event in graded.events if event["type"] == "test_started"] == ["test_sample.py::test_one", "test_sample.py::test_two"]
+    assert [event["test"] for event in graded.events if event["type"] == "test_started"] == ["test_sample.py::test_two", "test_sample.py::test_one"]
     assert [event["type"] for event in graded.events] == ["test_started", "test_ended", "test_started", "test_ended", "job_ended"]
 
 
@@ -171,3 +175,45 @@ def test_a_job_leaves_no_files(hub):
     assert graded.outcomes == {"test_it": "passed"}
     folders = [folder for folder in (hub.home / "files").iterdir() if list(folder.iterdir())]
     assert folders == []
+
+
+def test_a_job_that_is_to_fail_fast_ends_at_the_first_test_that_does_not_pass(hub):
+    wrong = "def double(n): return 2 if n == 1 else 5"
+    graded = hub.finish(hub.start(hub.install(THREE), CELL, wrong, fail_fast=True))
+    assert graded.outcomes == {"test_one": "passed", "test_two": "failed"}
+    assert (graded.last["type"], graded.last["cell_fit"]) == ("job_ended", True)
+
+
+def test_a_job_that_is_to_fail_fast_and_passes_runs_every_test(hub):
+    graded = hub.finish(hub.start(hub.install(THREE), CELL, RIGHT, fail_fast=True))
+    assert graded.outcomes == {"test_one": "passed", "test_two": "passed", "test_three": "passed"}
+
+
+def test_limits_of_a_single_test_go_before_its_marker(hub):
+    tests = """
+        import pytest
+        @pytest.mark.limits(wall_ms=60000)
+        def test_waits(solution):
+            solution.wait()
+        def test_waits_as_well(solution):
+            solution.wait()
+    """
+    waits = "import time\ndef wait(): time.sleep(60)"
+    limits = {"test_hidden.py::test_waits": {"cpu_ms": 300, "wall_ms": 300}, "test_hidden.py::test_waits_as_well": {"wall_ms": 400}}
+    graded = hub.finish(hub.start(hub.install(tests), CELL, waits, test_limits=limits))
+    assert [end["facts"]["stopped_by"] for end in graded.tests.values()] == ["wall", "wall"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "wanted"),
+    [
+        ("fail_fast", 1, "true or false"),
+        ("test_limits", [], "an object"),
+        ("test_limits", {"test_hidden.py::test_one": {"cpu": 1}}, "no limit named"),
+        ("test_limits", {"test_hidden.py::test_one": {"cpu_ms": 0}}, "above 0"),
+    ],
+)
+def test_what_a_job_is_told_beside_its_tests_is_checked(field, value, wanted):
+    message = {"type": "grade", "job": "j", "digest": "d", "cell": "c", "files": {"solution.py": ""}, "tests": None, "limits": LIMITS}
+    with pytest.raises(BadMessage, match=wanted):
+        parse(message | {field: value})

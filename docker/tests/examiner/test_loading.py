@@ -66,9 +66,39 @@ def test_three_tests_out_of_time_are_enough_for_all_when_none_has_passed(grade):
     assert ends[2]["facts"] == ends[3]["facts"] == ends[4]["facts"]
 
 
+def test_what_a_test_wrote_is_not_told_of_those_that_end_alike(grade):
+    graded = grade(FIVE_SHORT, "import time\ndef double(n):\n    print('given', n, flush=True)\n    time.sleep(60)")
+    assert [end["stdout"] for end in graded.tests.values()] == ["given 1\n", "given 2\n", "given 3\n", "", ""]
+
+
+def test_a_source_that_compiled_once_cannot_claim_later_that_it_does_not(grade):
+    claims_with_every_second_uid = """
+        import json, os, stat
+        if os.getuid() % 2:
+            frame = json.dumps({"loaded": "compile_error", "text": "seen in another test"}).encode()
+            for descriptor in range(3, 64):
+                try:
+                    if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                        os.write(descriptor, len(frame).to_bytes(4, "big") + frame)
+                except OSError:
+                    pass
+        def double(n): return 2 * n
+    """
+    graded = grade(FIVE_SHORT, claims_with_every_second_uid)
+    if not graded.tests:
+        graded = grade(FIVE_SHORT, claims_with_every_second_uid)
+    assert list(graded.outcomes.values())[:2] == ["passed", "protocol_error"]
+    assert graded.last["compile_error"] is None
+
+
 def test_eight_tests_out_of_time_are_enough_though_one_has_passed(grade):
-    twelve = "import pytest\n@pytest.mark.parametrize('n', range(12))\n@pytest.mark.limits(wall_ms=200)\ndef test_it(solution, n): assert solution.same(n) == n"
-    graded = grade(twelve, "import time\ndef same(n):\n    if n: time.sleep(60)\n    return n")
+    twelve = """
+        import pytest
+        @pytest.mark.parametrize("n", [pytest.param(0, marks=pytest.mark.limits(wall_ms=20_000)), *range(1, 12)])
+        def test_it(solution, n):
+            assert solution.same(n) == n
+    """
+    graded = grade(twelve, "import time\ndef same(n):\n    if n: time.sleep(60)\n    return n", wall_ms=200)
     ends = list(graded.tests.values())
     assert [end["outcome"] for end in ends] == ["passed", *["candidate_gone"] * 11]
     assert ends[8]["facts"] == ends[9]["facts"] == ends[11]["facts"]

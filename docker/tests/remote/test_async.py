@@ -291,3 +291,39 @@ def test_awaiting_twice_is_refused_as_by_a_coroutine(solve):
             await coroutine
 
     asyncio.run(use())
+
+
+def test_a_source_that_was_dropped_is_left_alone_whatever_is_thrown_into_what_stood_for_it(load):
+    """asyncio brings what is dropped to life again to close it, and the end of the loop may cancel that at its beginning."""
+    session = load("""
+        import asyncio, sys
+        dropped = []
+        async def prepare():
+            sys.set_asyncgen_hooks(finalizer=dropped.append)
+        async def first(source):
+            return await anext(source)
+        async def cancel():
+            closing = dropped.pop().aclose()
+            try:
+                closing.throw(asyncio.CancelledError())
+            except asyncio.CancelledError:
+                return 'cancelled'
+    """)
+    thrown = []
+
+    async def source():
+        try:
+            yield 1
+        except BaseException as error:
+            thrown.append(error)
+            raise
+
+    async def use(items):
+        await session.module.prepare()
+        assert await session.module.first(items) == 1
+        assert await session.module.cancel() == "cancelled"
+        assert thrown == []
+
+    items = source()
+    asyncio.run(use(items))
+    assert session.fault is None

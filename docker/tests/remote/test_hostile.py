@@ -60,6 +60,8 @@ BAD_FORMS = [
     ["e", 2, ["c", "builtins.KeyError"], "builtins.KeyError", [], "x" * 100_000, [], None, None, False, ""],
     ["e", 2, ["c", "builtins.KeyError"], "builtins.KeyError", [], "", [], 5, None, False, ""],
     ["e", 2, ["c", "builtins.KeyError"], "builtins.KeyError", [], "", [5], None, None, False, ""],
+    ["l", ["o", 5, ["c", "builtins.function"]], ["e", 5, ["c", "builtins.KeyError"], "builtins.KeyError", [], "", [], None, None, False, ""]],
+    ["l", ["e", 5, ["c", "builtins.KeyError"], "builtins.KeyError", [], "", [], None, None, False, ""], ["o", 5, ["c", "builtins.function"]]],
     ["x", 1, "function"], ["g", "os", "system"], ["ec", 1, "A", "builtins.KeyError"],
 ]  # fmt: skip
 
@@ -78,7 +80,7 @@ def test_a_form_that_is_none_ends_the_session(form):
 @pytest.mark.parametrize(
     "message",
     [
-        {"re": 2, "v": 1}, {"re": "1", "v": 1}, {"re": None}, {"re": 1}, {"re": 1, "bad": "unsendable"}, {"re": 1, "bad": 5}, {"re": 1, "x": 5}, {"re": 1, "x": ["l"]},
+        {"re": 2, "v": 1}, {"re": "1", "v": 1}, {"re": None}, {"re": []}, {"re": {}}, {"re": [[1]], "v": 1}, {"re": True, "v": 1}, {"re": 1}, {"re": 1, "bad": "unsendable"}, {"re": 1, "bad": 5}, {"re": 1, "x": 5}, {"re": 1, "x": ["l"]},
         {"re": 1, "v": 1, "after": 5}, {"re": 1, "v": 1, "after": [[0, ["l"]]]}, {"re": 1, "v": 1, "free": [[1, 1]]}, {"re": 1, "v": 1, "free": 5}, {"re": 1, "v": 1, "free": [["a", "b"]]},
         LOADED, {"loaded": "ok"}, {}, {"id": 1}, {"id": 1, "lane": 0, "f": "call", "t": 1}, {"id": 1, "lane": 0, "f": "getattr", "t": 1}, {"id": 1, "lane": 0, "f": "call", "t": "a"},
         {"id": "a", "lane": 0, "f": "input"}, {"id": 1, "lane": "x", "f": "input"}, {"id": 1, "lane": 0, "f": "call", "t": 1, "a": 5}, {"cancel": "x"}, {"cancel": None},
@@ -216,7 +218,7 @@ def test_too_many_threads_that_call_back_end_the_session():
     with hostile(LOADED, reply(["o", 2, ["c", "builtins.function"]]), flood, limits=Limits(threads=5)) as session:
         session.wait_loaded()
         f = session.module.f
-        with pytest.raises(ProtocolFault, match="More than 5 threads"):
+        with pytest.raises(ProtocolFault, match="More than 10 threads"):
             f(release.wait)
         release.set()
 

@@ -125,3 +125,16 @@ def test_replacing_what_the_agent_might_use_changes_nothing(attack):
     ) as session:
         assert session.module.f(1, "a") == [1, {"a": (1.5, None)}]
         assert session.module.g(lambda n: n + 1) == 4
+
+
+@pytest.mark.parametrize(
+    "first", ["# coding: utf-7\n", "#!/usr/bin/python\n# -*- coding: utf_7 -*-\n", "\r# vim: set fileencoding=utf-7 :\n"]
+)
+def test_a_text_that_its_encoding_makes_another_program_is_not_compiled(load, first):
+    with pytest.raises(CompileError, match="another program"):
+        load(first + "a = 1\n# +AAo-a = 2\n")
+
+
+@pytest.mark.parametrize("name", ["utf-8", "latin-1", "ascii"])
+def test_an_encoding_that_changes_nothing_may_be_declared(load, name):
+    assert load(f"# -*- coding: {name} -*-\na = 'decoding'\n").module.a == "decoding"

@@ -54,6 +54,30 @@ def test_callbacks_of_the_candidates_threads_can_be_held_at_the_same_time(solve)
     assert solution.run([barrier.wait] * 5) == 5
 
 
+def test_as_many_threads_serve_as_the_candidates_that_call_at_the_same_time(load):
+    session = load("""
+        import threading
+        def run(f):
+            for _ in range(100):
+                threads = [threading.Thread(target=f) for _ in range(3)]
+                for t in threads: t.start()
+                for t in threads: t.join()
+    """)
+    served_by = set()
+    barrier = threading.Barrier(3)
+
+    def meet():
+        served_by.add(threading.current_thread())
+        barrier.wait()
+
+    session.module.run(meet)
+    assert 3 <= len(served_by) < 30
+    session.close()
+    for thread in served_by:
+        thread.join(60)
+        assert not thread.is_alive()
+
+
 def test_the_waiting_call_may_hold_its_own_callback_for_another_thread(solve):
     solution = solve("""
         import threading

@@ -32,6 +32,11 @@ TESTS = dedent("""
                 self.account.draw(11)
             self.assertEqual(caught.exception.args[0], "too much")
             self.assertEqual(caught.exception.missing, 1)
+            self.assertEqual(type(caught.exception), AccountError)
+            self.assertEqual(AccountError, type(caught.exception))
+            self.assertEqual(type(caught.exception), exercise.AccountError)
+            self.assertNotEqual(type(caught.exception), ValueError)
+            self.assertIn(type(caught.exception), {exercise.AccountError})
             with self.assertRaisesRegex(ValueError, "positive"):
                 self.account.draw(-1)
             with self.assertRaises(exercise.AccountError):

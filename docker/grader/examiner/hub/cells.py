@@ -4,6 +4,7 @@ import os
 import socket
 import struct
 from collections.abc import Callable
+from typing import Any, TypeGuard
 
 from grader.examiner.hub.inbox import Inbox
 from grader.examiner.hub.loop import Loop, Timer
@@ -11,6 +12,7 @@ from grader.examiner.hub.volume import Volume
 from grader.wire.frames import CONTROL, Message
 
 _HELLO_SECONDS = 10.0
+_LONGEST_WORD = 200
 _CREDENTIALS = struct.Struct("3i")
 
 
@@ -87,10 +89,10 @@ class Cells:
 
     def _heard(self, cell: Cell, message: Message) -> None:
         if cell.name is not None:
-            self._drop(cell, f"it sent {message.get('type')!r} unasked")
+            self._drop(cell, f"it sent {message.get('type')!r:.80} unasked")
             return
         name, python, cgroup = message.get("cell"), message.get("python"), message.get("cgroup")
-        if message.get("type") != "hello" or not isinstance(name, str) or not name or not isinstance(python, str) or cgroup not in (1, 2):
+        if message.get("type") != "hello" or not _is_word(name) or not _is_word(python) or type(cgroup) is not int or cgroup not in (1, 2):
             self._drop(cell, "its first frame is not a hello")
         elif name in self._cells:
             self._drop(cell, f"a cell named {name!r} is connected already")
@@ -115,6 +117,11 @@ class Cells:
         else:
             del self._cells[cell.name]
             self._tell({"type": "cell_down", "cell": cell.name, "reason": reason})
+
+
+def _is_word(value: Any) -> TypeGuard[str]:
+    """Java takes nothing longer, and ends the whole conversation over it."""
+    return type(value) is str and 0 < len(value) <= _LONGEST_WORD
 
 
 def _complain(text: str) -> None:

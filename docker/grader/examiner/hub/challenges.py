@@ -45,7 +45,15 @@ class Challenge:
 
     def grade(self, order: Grade, number: int, events: int, control: int) -> None:
         """Has a job forked; both descriptors are handed over."""
-        message = {"type": "grade", "number": number, "files": order.files, "tests": order.tests, "limits": order.limits}
+        message = {
+            "type": "grade",
+            "number": number,
+            "files": order.files,
+            "tests": order.tests,
+            "limits": order.limits,
+            "test_limits": order.test_limits,
+            "fail_fast": order.fail_fast,
+        }
         self._outbox.put(message, (events, control))
 
     def cancel(self, number: int) -> None:
@@ -92,4 +100,4 @@ def _be_warm(order: InstallChallenge, tests: Path, folder: SharedFolder, line: s
 
 
 def _too_slow() -> Message:
-    return {"type": "challenge_failed", "problem": f"collecting the tests took longer than {COLLECT_SECONDS:.0f} s; build less at import."}
+    return {"type": "challenge_failed", "problem": f"tests: collecting them took longer than {COLLECT_SECONDS:.0f} s; build less at import."}

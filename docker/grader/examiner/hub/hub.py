@@ -139,7 +139,7 @@ class Hub:
                 challenge.hear_out()
                 for running in self._jobs.of_challenge(challenge.digest):
                     self._jobs.exited(running.number, "its warm process is gone")
-                self._give_up(challenge, f"the challenge's warm process ended: {describe_status(status)}; install the challenge again.")
+                self._give_up(challenge, f"tests: what collected them ended: {describe_status(status)}; install them again.")
 
     def _watch_signals(self) -> None:
         self._wake_in, wake_out = os.pipe()

@@ -82,7 +82,7 @@ class Jobs:
     def _heard(self, job: str, message: Message) -> None:
         kind = message.get("type")
         if kind not in _EVENTS:
-            self.fail(job, f"the process that ran the tests sent a frame of the unknown type {kind!r}")
+            self.fail(job, f"the process that ran the tests sent a frame of the unknown type {kind!r:.80}")
             return
         if kind in _LAST:
             self._close(job, fit=message.get("cell_fit") is True)

@@ -27,7 +27,8 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """``tests`` None means all of the challenge's; ``limits`` is complete."""
+    """``tests`` None means all of the challenge's; ``limits`` is complete; ``test_limits`` are those of single tests, by id, and go before
+    what their markers say; with ``fail_fast`` the job ends at the first test that does not pass."""
 
     job: str
     digest: str
@@ -35,6 +36,8 @@ class Grade:
     files: dict[str, str]
     tests: list[str] | None
     limits: dict[str, int]
+    test_limits: dict[str, dict[str, int]]
+    fail_fast: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,22 @@ def _grade(message: Message) -> Grade:
     problem = check_limits(limits, complete=True)
     if problem or not isinstance(limits, dict):
         raise _wrong(message, "limits", problem or "an object")
-    return Grade(_text(message, "job"), _text(message, "digest"), _text(message, "cell"), files, tests, limits)
+    fail_fast = message.get("fail_fast", False)
+    if not isinstance(fail_fast, bool):
+        raise _wrong(message, "fail_fast", "true or false")
+    return Grade(
+        _text(message, "job"), _text(message, "digest"), _text(message, "cell"), files, tests, limits, _test_limits(message), fail_fast
+    )
+
+
+def _test_limits(message: Message) -> dict[str, dict[str, int]]:
+    given = message.get("test_limits", {})
+    if not isinstance(given, dict):
+        raise _wrong(message, "test_limits", "an object from a test's id to its limits")
+    for limits in given.values():
+        if problem := check_limits(limits, complete=False):
+            raise _wrong(message, "test_limits", problem)
+    return given
 
 
 def _module(message: Message) -> str:

@@ -12,8 +12,10 @@ from grader.wire.descriptors import send_frame_with
 from grader.wire.frames import CONTROL, FrameError, Message, encode_frame, read_frame
 
 _ENDINGS = ("exit_code", "signal")
-_STOPPED_BY = (None, "cpu", "wall", "output")
-_NUMBERS = ("cpu_ms", "wall_ms", "peak_memory_bytes", "oom_kills", "refused_processes")
+_STOPPED_BY = (None, "cpu", "wall", "memory", "files", "output")
+_NUMBERS = (
+    "cpu_ms", "wall_ms", "starved_ms", "peak_memory_bytes", "processes_peak", "files_peak", "oom_kills", "host_oom_kills", "refused_processes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class Control:
     @property
     def running(self) -> bool:
         return self._running is not None
+
+    def fileno(self) -> int:
+        """Readable while a test runs once the cell has ended it, or is lost."""
+        return self._sock.fileno()
 
     def spawn(self, module: str, files: dict[str, str], limits: dict[str, int], descriptors: Sequence[int]) -> None:
         """Starts the next test's process with the channel's far end, standard output and standard error."""
@@ -88,8 +94,9 @@ def _ended(message: Message) -> Ended:
     facts, anomaly, fit = message.get("facts"), message.get("anomaly"), message.get("fit")
     if not isinstance(facts, dict) or not isinstance(anomaly, str | None) or not isinstance(fit, bool):
         raise CellLost("the cell sent an 'ended' whose fields are wrong")
-    if not all(type(facts.get(name)) is int and facts[name] >= 0 for name in _NUMBERS):
+    if not all(type(facts.get(name)) is int and 0 <= facts[name] < 1 << 63 for name in _NUMBERS):
         raise CellLost(f"the cell sent facts in which one of {', '.join(_NUMBERS)} is no number")
-    if not all(type(facts.get(name)) in (int, NoneType) for name in _ENDINGS) or facts.get("stopped_by") not in _STOPPED_BY:
+    endings = [facts.get(name) for name in _ENDINGS]
+    if not all(type(ending) in (int, NoneType) and abs(ending or 0) < 1 << 31 for ending in endings) or facts.get("stopped_by") not in _STOPPED_BY:
         raise CellLost("the cell sent facts that do not say how the process ended")
     return Ended({name: facts.get(name) for name in (*_ENDINGS, "stopped_by", *_NUMBERS)}, anomaly, fit)

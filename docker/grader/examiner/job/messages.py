@@ -14,12 +14,20 @@ _NOISE = ("Use -v to get more diff", "Use -vv to get more diff")
 
 def test_message(phase: Phase, error: BaseException) -> str:
     """pytest's own words for an error of the test's, without their noise, and the line of the test where it was raised."""
-    text = ExceptionInfo.from_exception(error).exconly()
+    text = _text(error)
     if text.startswith("AssertionError: assert "):
         text = text.removeprefix("AssertionError: ")
     lines = [line for line in text.splitlines() if line.strip() not in _NOISE]
     where = _where(error)
     return "\n".join(lines).rstrip() + (f"\n({where})" if where else "")
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return ExceptionInfo.from_exception(error).exconly()
+    except Exception:
+        # Showing it may ask the candidate, who answers as it likes or not at all.
+        return f"{type.__getattribute__(type(error), '__name__')}: it cannot be shown."
 
 
 def _where(error: BaseException) -> str | None:

@@ -20,6 +20,10 @@ _PHASES = ("setup", "call", "teardown")
 _OF_THE_MACHINE = frozenset(
     {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO, errno.EROFS}
 )
+_REFUSALS = {
+    errno.ENOMEM: "memory", errno.EMFILE: "open_files", errno.EFBIG: "file_size", errno.ENOSPC: "files", errno.EDQUOT: "files",
+}
+_LIMITS_IN_WORDS = {"cpu": "CPU time", "wall": "time", "memory": "memory", "files": "files", "output": "output"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +39,30 @@ class Outcome:
         return type_and_text(self.cause) if self.cause is not None else None
 
     @property
-    def memory_error(self) -> bool:
-        return isinstance(self.cause, MemoryError)
-
-    @property
-    def refused_process(self) -> bool:
-        """Whether the cause is a refused fork or a refused thread."""
-        if isinstance(self.cause, BlockingIOError):
-            return self.cause.errno in (errno.EAGAIN, None)
-        return isinstance(self.cause, RuntimeError) and "can't start new thread" in str(self.cause)
+    def refused(self) -> str | None:
+        """What the candidate's process was refused, if that was its uncaught exception: a kind of limit, or None."""
+        return refusal(self.cause) if self.cause is not None else None
 
 
-def decide(phases: Sequence[Phase], fault: str | None, gone: bool, facts: dict[str, Any]) -> Outcome:
-    """``fault`` and ``gone`` are the session's; see the module's text for what comes before what."""
+def refusal(error: BaseException) -> str | None:
+    """By the exception's class and its errno, which cross like any other argument.
+
+    A candidate can raise such an exception by itself. It names a limit then that was not reached, instead of a runtime error: which of two
+    ways to fail it is called costs nobody but itself.
+    """
+    if isinstance(error, MemoryError):
+        return "memory"
+    if isinstance(error, BlockingIOError):
+        return "processes" if error.errno in (errno.EAGAIN, None) else None
+    if isinstance(error, OSError):
+        return _REFUSALS.get(error.errno) if type(error.errno) is int else None
+    return "processes" if isinstance(error, RuntimeError) and "can't start new thread" in str(error) else None
+
+
+def decide(
+    phases: Sequence[Phase], fault: str | None, gone: bool, facts: dict[str, Any], failure: BaseException | None = None
+) -> Outcome:
+    """``fault``, ``gone`` and ``failure`` are the session's; see the module's text for what comes before what."""
     errors = [(phase, error) for phase in phases if phase.error is not None for error in _leaves(phase.error)]
     if fault is not None or any(isinstance(error, ProtocolFault) for _, error in errors):
         return Outcome("protocol_error", fault or next(str(error) for _, error in errors if isinstance(error, ProtocolFault)))
@@ -58,12 +73,18 @@ def decide(phases: Sequence[Phase], fault: str | None, gone: bool, facts: dict[s
             return Outcome("candidate_error", candidate_message(error), error)
         if isinstance(error, TestHung):
             return _hung(facts)
+        if isinstance(error, MemoryError):
+            # The allowance of a job is a multiple of what tests need; only a value of the candidate's swells beyond it.
+            return Outcome("protocol_error", "What the solution answered takes more memory in the test than a test may have.")
         if phase.report.skipped or hasattr(phase.report, "wasxfail"):
             return Outcome("broken", f"The test skipped itself or expects to fail, which a graded test must not: {error}")
         if _is_ours(phase, error):
             return Outcome("broken", f"The test's own machinery failed in {phase.report.when}: {test_message(phase, error)}")
         return Outcome("failed", test_message(phase, error))
-    return _without_errors(phases)
+    ended = _without_errors(phases)
+    if failure is not None and ended.outcome == "passed":
+        return Outcome("failed", test_message(phases[-1], failure))
+    return ended
 
 
 def _without_errors(phases: Sequence[Phase]) -> Outcome:
@@ -82,7 +103,7 @@ def _hung(facts: dict[str, Any]) -> Outcome:
 
 
 def _is_ours(phase: Phase, error: BaseException) -> bool:
-    if isinstance(error, MemoryError | FixtureLookupError):
+    if isinstance(error, FixtureLookupError):
         return True
     return isinstance(error, OSError) and (phase.report.when == "setup" or error.errno in _OF_THE_MACHINE)
 
@@ -97,7 +118,7 @@ def _leaves(error: BaseException) -> list[BaseException]:
 
 def _how_it_went(facts: dict[str, Any]) -> str:
     if facts.get("stopped_by"):
-        return f"The solution was stopped: it reached its limit of {facts['stopped_by']}."
+        return f"The solution was stopped: it went beyond its limit of {_LIMITS_IN_WORDS[facts['stopped_by']]}."
     if facts.get("signal") is not None:
         return f"The solution's process was ended by signal {facts['signal']} before the test was over."
     if facts.get("exit_code") is not None:

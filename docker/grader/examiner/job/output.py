@@ -17,13 +17,18 @@ _AT_ONCE = 1 << 16
 class CandidateOutput:
     """Two pipes, from `close_far_ends` on read until `finish`.
 
+    Since its thread is the one that waits for whatever happens in the cell, it also watches ``cell``, the descriptor of the conversation with
+    the warden: calls ``on_end`` once, in that thread, when something is there to be read, which it leaves there.
+
     What comes is written to ``sys.stdout`` and ``sys.stderr`` while a test has replaced them (``capsys``, ``redirect_stdout``, …). Calls
     ``on_excess`` once, in any thread, when both together exceed ``most_bytes``; what comes after that is thrown away.
     """
 
-    def __init__(self, most_bytes: int, on_excess: Callable[[], None]) -> None:
+    def __init__(self, most_bytes: int, on_excess: Callable[[], None], cell: int, on_end: Callable[[], None]) -> None:
         self._most_bytes = most_bytes
         self._on_excess = on_excess
+        self._cell = cell
+        self._on_end = on_end
         self._streams = (_Stream("stdout"), _Stream("stderr"))
         # A test may have put an object of the candidate's in the place of sys.stdout: writing to it brings the next reply.
         self._lock = threading.RLock()
@@ -78,6 +83,7 @@ class CandidateOutput:
     def _read_on(self) -> None:
         poll = select.poll()
         poll.register(self._wake_in, select.POLLIN)
+        poll.register(self._cell, select.POLLIN)
         open_streams = {stream.near_end: stream for stream in self._streams}
         for descriptor in open_streams:
             poll.register(descriptor, select.POLLIN)
@@ -85,6 +91,10 @@ class CandidateOutput:
             ready = [descriptor for descriptor, _ in poll.poll()]
             if self._wake_in in ready:
                 return
+            if self._cell in ready:
+                poll.unregister(self._cell)
+                ready.remove(self._cell)
+                self._on_end()
             with self._lock:
                 for descriptor in ready:
                     open_streams[descriptor].take()

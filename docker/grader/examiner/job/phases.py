@@ -1,6 +1,7 @@
 """Runs one item through pytest's full protocol and keeps what each phase raised."""
 
 import functools
+import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
@@ -62,14 +63,22 @@ class PhaseKeeper:
             raise
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
-    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         raised = call.excinfo
-        report = yield
+        try:
+            report = yield
+        except Exception:
+            # An error is shown with the help of its object and its class, which may be the candidate's.
+            report = _unshown(item, call)
         # unittest's own errors are put into ``call`` on the way.
         now = call.excinfo or raised
         error = now.value if now is not None else None
         self.phases.append(Phase(report, error.original if isinstance(error, Interrupted) else error))
         return report
+
+
+def _unshown(item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+    return pytest.TestReport(item.nodeid, item.location, {}, "failed", "The error cannot be shown.", call.when)
 
 
 def _finish_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
@@ -96,6 +105,10 @@ def _shielded() -> Generator[None, Any, Any]:
         return (yield)
     except (KeyboardInterrupt, pytest.exit.Exception) as error:
         raise Interrupted(error) from error
+    except MemoryError as error:
+        # Or there would be none left for saying so.
+        traceback.clear_frames(error.__traceback__)
+        raise
 
 
 def _survivable(error: BaseException) -> BaseException:

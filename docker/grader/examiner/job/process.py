@@ -1,6 +1,7 @@
 """A job from its first step to its last: which tests, in which order, and what is said at the end."""
 
 import contextlib
+import dataclasses
 import os
 import signal
 import socket
@@ -66,6 +67,8 @@ class _Job:
                 self._finish(run.compile_error)
                 return
             self._events.test_ended(item.nodeid, run.end)
+            if self._order.fail_fast and run.end.outcome != "passed":
+                break
             failures_to_load = 0 if run.loaded else failures_to_load + 1
             timeouts = timeouts + 1 if run.out_of_time else 0
             all_timeouts += run.out_of_time
@@ -97,10 +100,11 @@ class _Job:
 
     def _end_alike(self, items: list[pytest.Item], run: TestRun) -> None:
         """The others end as the last one did, without being run: loading is the same for every test, and what never ends is
-        not waited for again and again."""
+        not waited for again and again. Nothing was written in them: what the last one wrote may be for other eyes than theirs."""
+        alike = dataclasses.replace(run.end, stdout="", stderr="")
         for item in items:
             self._events.test_started(item.nodeid)
-            self._events.test_ended(item.nodeid, run.end)
+            self._events.test_ended(item.nodeid, alike)
 
     def _finish(self, compile_error: str | None) -> None:
         with contextlib.suppress(OSError):
@@ -109,11 +113,12 @@ class _Job:
 
 
 def _selected(session: pytest.Session, order: JobOrder) -> list[pytest.Item]:
-    items: list[pytest.Item] = list(session.items)
+    """In the order that was asked for: whoever asks knows what may follow on what."""
     if order.tests is None:
-        return items
-    wanted = set(order.tests)
-    unknown = wanted - {item.nodeid for item in items}
+        return list(session.items)
+    items: dict[str, pytest.Item] = {item.nodeid: item for item in session.items}
+    wanted = list(dict.fromkeys(order.tests))
+    unknown = set(wanted) - items.keys()
     if unknown:
         raise JobFailed(f"the challenge has no test {min(unknown)!r}; ask for ids that challenge_ready has named")
-    return [item for item in items if item.nodeid in wanted]
+    return [items[test] for test in wanted]

@@ -16,6 +16,7 @@ from grader.examiner.job.order import JobOrder
 from grader.examiner.job.outcome import Outcome, decide
 from grader.examiner.job.output import CandidateOutput
 from grader.examiner.job.phases import Phase, PhaseKeeper
+from grader.examiner.job.waiting import Waiting
 from grader.examiner.job.watchdog import Watchdog
 from grader.examiner.remote import Session
 from grader.examiner.remote.errors import CandidateGone, CompileError, ProtocolFault, is_candidates
@@ -56,14 +57,18 @@ class TestRunner:
 
     def run(self, item: pytest.Item, nextitem: pytest.Item | None) -> TestRun:
         """Raises `JobFailed` when the cell is lost; then nobody knows how the test would have ended."""
-        limits = self._order.limits | read_limits(item)
+        limits = self._order.limits | read_limits(item) | self._order.test_limits.get(item.nodeid, {})
         # Said before the clock starts, since Java may be slow to hear it; but not of a first test that there may never be.
         if self._compiles:
             self._events.test_started(item.nodeid)
-        output = CandidateOutput(limits["output_bytes"], on_excess=self._stop_for_output)
+        waiting = Waiting()
+        output = CandidateOutput(limits["output_bytes"], on_excess=self._stop_for_output, cell=self._control.fileno(), on_end=self._watchdog.hurry)
         with self._watchdog.watching(limits["wall_ms"]):
             session = self._spawn(limits, output)
             loading_error = _load(session)
+            if self._compiles and isinstance(loading_error, CompileError):
+                # Its text goes to the candidate, and by now a process of theirs may know what others have seen.
+                loading_error = ProtocolFault("The source compiled before, and its process says that it does not.")
             phases: list[Phase] = []
             if not isinstance(loading_error, CompileError):
                 if not self._compiles:
@@ -73,10 +78,13 @@ class TestRunner:
                 phases = self._keeper.run(item, nextitem, loading_error)
                 current.use_session(None)
         # Before the session is closed, or the process would see its end coming and leave by itself.
-        fault, gone = session.fault, session.gone
+        fault, gone, failure = session.fault, session.gone, session.failure
         ended = self._end(session)
+        if ended.facts["stopped_by"] == "wall":
+            # Either waited while the other worked, so the two add up.
+            ended.facts["starved_ms"] += waiting.so_far_ms()
         output.finish()
-        outcome = decide(phases, fault, gone, ended.facts)
+        outcome = decide(phases, fault, gone, ended.facts, failure)
         return TestRun(
             _test_end(outcome, ended, output),
             compile_error=str(loading_error) if isinstance(loading_error, CompileError) else None,
@@ -119,8 +127,7 @@ def _load(session: Session) -> BaseException | None:
 def _test_end(outcome: Outcome, ended: Ended, output: CandidateOutput) -> TestEnd:
     stdout, stderr = output.texts
     facts: dict[str, Any] = ended.facts | {
-        "memory_error": outcome.memory_error,
-        "refused_process": outcome.refused_process,
+        "refused": outcome.refused,
         "output_bytes": output.total_bytes,
     }
     if output.exceeded:

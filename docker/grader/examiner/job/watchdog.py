@@ -3,12 +3,16 @@
 import contextlib
 import faulthandler
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from types import FrameType
 
 from grader.examiner.job.errors import TestHung
 
 MARGIN_SECONDS = 5.0
+GRACE_SECONDS = 1.0
+"""For a test whose candidate's process is gone: what it still waits for will not come, and it cannot pass any more."""
+
 _AGAIN_SECONDS = 2.0
 _RAISES = 2
 _LAST_RESORT_SECONDS = 20.0
@@ -23,6 +27,8 @@ class Watchdog:
     def __init__(self, give_up: Callable[[], None]) -> None:
         self._give_up = give_up
         self._rung = 0
+        self._setting = threading.Lock()
+        self._watching = False
 
     @contextlib.contextmanager
     def watching(self, wall_ms: int) -> Iterator[None]:
@@ -32,11 +38,20 @@ class Watchdog:
         signal.signal(signal.SIGALRM, self._ring)
         faulthandler.dump_traceback_later(seconds + _LAST_RESORT_SECONDS, exit=True)
         signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN_SECONDS)
+        self._watching = True
         try:
             yield
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            with self._setting:
+                self._watching = False
+                signal.setitimer(signal.ITIMER_REAL, 0)
             faulthandler.cancel_dump_traceback_later()
+
+    def hurry(self) -> None:
+        """From any thread: the candidate's process has ended, and the time of its test is up a moment later."""
+        with self._setting:
+            if self._watching:
+                signal.setitimer(signal.ITIMER_REAL, GRACE_SECONDS, _AGAIN_SECONDS)
 
     def _ring(self, _signal: int, _frame: FrameType | None) -> None:
         self._rung += 1

@@ -6,16 +6,18 @@ Exceptions of the test's go over and come back as the same object.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from grader.examiner.remote import stdin
-from grader.examiner.remote.errors import RemoteError
+from grader.examiner.remote.aside import Aside
+from grader.examiner.remote.bounded import BoundedDecoder
+from grader.examiner.remote.defaults import restored
+from grader.examiner.remote.errors import RemoteError, is_tests_failure
 from grader.examiner.remote.exports import may
 from grader.examiner.remote.loops import in_loop
 from grader.wire import ASYNC_STEPS, STEPS, restore
-from grader.wire.decoder import Decoder
 from grader.wire.encoder import ALIAS, Encoder
 from grader.wire.errors import FrameError, RefusedValue, WireError
 from grader.wire.frames import Message
@@ -31,10 +33,11 @@ class Callbacks:
     def __init__(self, session: "Session") -> None:
         self._session = session
         self._open: set[int] = set()
-        self._threads = 0
+        self._aside = Aside(session.limits.threads)
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._loop_of: dict[int, asyncio.AbstractEventLoop] = {}
         self._told: set[int] = set()
+        self._failures: deque[BaseException] = deque()
 
     def accept(self, message: Message) -> None:
         """Checks a request and hands it to the thread or the loop that is to run it."""
@@ -61,6 +64,21 @@ class Callbacks:
             in_loop(loop, lambda: self._serve_quietly(message))
         else:
             self._serve_aside(lane, message)
+
+    def close(self) -> None:
+        self._aside.close()
+
+    @property
+    def failure(self) -> BaseException | None:
+        return self._failures[0] if self._failures else None
+
+    def take_failure(self) -> BaseException | None:
+        """The first failed assertion of a test's object that nobody has raised in the test yet. The candidate's code was told of
+        it and may have swallowed it; the test has failed all the same."""
+        try:
+            return self._failures.popleft()
+        except IndexError:
+            return None
 
     def cancel(self, number: Any) -> None:
         """Cancels a task; a number that is no open callback's is one that has just ended."""
@@ -100,20 +118,11 @@ class Callbacks:
             pass  # Whoever asks next finds the session ended.
 
     def _serve_aside(self, lane: int, message: Message) -> None:
-        if self._threads >= self._session.limits.threads:
-            raise FrameError(
-                f"More than {self._session.limits.threads} threads of the candidate's call back at the same time."
-            )
-        self._threads += 1
+        def serve() -> None:
+            with self._session.lanes.borrowed(lane):
+                self._serve_quietly(message)
 
-        def live() -> None:
-            try:
-                with self._session.lanes.borrowed(lane):
-                    self._serve_quietly(message)
-            finally:
-                self._threads -= 1
-
-        Thread(target=live, name="remote-callback", daemon=True).start()
+        self._aside.run(serve)
 
     def _start(self, loop: asyncio.AbstractEventLoop, message: Message) -> None:
         task = loop.create_task(self._serve_async(message), name="remote-callback")
@@ -144,6 +153,8 @@ class Callbacks:
 
     def _answer(self, message: Message, call: "_Call | None", key: str, value: Any) -> None:
         reply: Message = {"re": message["id"]}
+        if key == "x" and is_tests_failure(value):
+            self._failures.append(value)
         try:
             reply[key] = (
                 call.form(value)
@@ -177,7 +188,7 @@ class _Call:
 
     def __init__(self, session: "Session", message: Message) -> None:
         self._references = session.references
-        decoder = Decoder(session.references.follow, shares=False)
+        decoder = BoundedDecoder(session.references.follow, shares=False)
         args, kwargs = message.get("a", []), message.get("k", {})
         if type(args) is not list or type(kwargs) is not dict:
             raise RefusedValue("The arguments of a request are not a list and an object.")
@@ -210,7 +221,11 @@ class _Call:
                 f"An object of the test's that is known as a {entry.kind or 'value'} is not for {step!r}."
             )
         target = entry.value
+        if step in ("throw", "athrow") and not (len(self._args) == 1 and isinstance(self._args[0], BaseException)):
+            # Of a class Python would make an exception here, without a mark: it would pass for the test's own.
+            raise RefusedValue("What is thrown into a generator of the test's is not an exception.")
         if step in ("call", "acall"):
+            self._args, self._kwargs = restored(target, self._args, self._kwargs)
             return target
         if step in ("send", "throw", "close", "asend", "athrow", "aclose"):
             return getattr(target, step)

@@ -8,7 +8,7 @@ candidate's, too; built-in ones are left out where they are no exceptions, since
 
 from typing import TYPE_CHECKING, Any, Never
 
-from grader.examiner.remote.errors import mark_of
+from grader.examiner.remote.errors import fails_a_test, mark_of
 from grader.examiner.remote.proxy import HERE, Proxy, members, special
 from grader.wire.specials import SPECIALS, names_in
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MEMBERS = type.__dict__["__dict__"].__get__
 _MRO = type.__dict__["__mro__"].__get__
 _LOCAL = HERE | {"__class__", "__name__"}
+_NAMES = ("__module__", "__qualname__")
+"""Whoever shows an exception reads these of its class, and believes that they are texts."""
 
 
 class RemoteClass(type):
@@ -35,7 +37,8 @@ class RemoteClass(type):
         session = session_of(cls)
         if name in _LOCAL or session.ended:
             return type.__getattribute__(cls, name)
-        return session.ask("getattr", cls, name)
+        found = None if name in _NAMES and is_error(cls) else session.ask("getattr", cls, name)
+        return type.__getattribute__(cls, name) if name in _NAMES and type(found) is not str else found
 
     def __setattr__(cls, name: str, value: Any) -> None:
         session_of(cls).ask("setattr", cls, name, value)
@@ -51,12 +54,12 @@ class RemoteClass(type):
     def __instancecheck__(cls, instance: object) -> bool:
         if type.__instancecheck__(cls, instance):
             return True
-        return _MEMBERS(cls)["_asks"] and session_of(cls).ask("isinstance", instance, cls) is True
+        return _may_ask(cls, type(instance)) and session_of(cls).ask("isinstance", instance, cls) is True
 
     def __subclasscheck__(cls, subclass: type) -> bool:
         if type.__subclasscheck__(cls, subclass):
             return True
-        return _MEMBERS(cls)["_asks"] and session_of(cls).ask("issubclass", subclass, cls) is True
+        return _may_ask(cls, subclass) and session_of(cls).ask("issubclass", subclass, cls) is True
 
     def __repr__(cls) -> str:
         session = session_of(cls)
@@ -76,6 +79,12 @@ class RemoteClass(type):
 
     def __getitem__(cls, item: object) -> Any:
         return session_of(cls).ask("getitem", cls, item)
+
+
+def _may_ask(cls: type, kind: type) -> bool:
+    """Whether the candidate's class decides by code of its own. Not which exceptions it catches: Python's ``except`` would
+    not ask either, while ``pytest.raises`` does, and the failure of the test itself is none of the candidate's."""
+    return _MEMBERS(cls)["_asks"] and not is_error(cls) and not fails_a_test(kind)
 
 
 def session_of(cls: type) -> "Session":

@@ -4,6 +4,7 @@ A name may turn out to be a class of exceptions. An exception of that class is t
 the name as well, so that ``except StackError`` and ``pytest.raises(StackError)`` catch it.
 """
 
+from _thread import get_ident
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,18 @@ def declare(name: Any) -> None:
 
 
 def names_for(session: "Session", line: tuple[type, ...]) -> tuple[type, ...]:
-    """The declared names that stand for one of ``line`` in this session."""
-    return tuple(name for name in _names if any(type(name).means(name, session) is base for base in line))
+    """The declared names that stand for one of ``line`` in this session.
+
+    Asking what a name means may raise an exception of a class of the candidate's: that one stands under no name, or a module
+    that raises for every name would be asked without end."""
+    thread = get_ident()
+    if thread in session.naming:
+        return ()
+    session.naming.add(thread)
+    try:
+        return tuple(name for name in _names if any(type(name).means(name, session) is base for base in line))
+    finally:
+        session.naming.discard(thread)
 
 
 def combined(session: "Session", names: tuple[type, ...], real: type) -> type[BaseException]:
@@ -44,10 +55,28 @@ def _meta(late: type) -> type:
     return type(
         "Raised",
         (late, RemoteClass),
-        {**ordinary, "__hash__": type.__hash__, "__eq__": type.__eq__, "__bool__": lambda cls: True},
+        {**ordinary, "__hash__": _hash, "__eq__": _same, "__ne__": _differs, "__bool__": lambda cls: True},
     )
 
 
+def _real(cls: type) -> type:
+    return type.__getattribute__(cls, "__bases__")[-1]
+
+
+def _same(cls: type, other: object) -> Any:
+    """It stands for the candidate's class, so ``type(error) == StackError`` holds. A late name finds out for itself what it means."""
+    same = other is cls or other is _real(cls) or (type(other) is type(cls) and _real(other) is _real(cls))
+    return same or NotImplemented
+
+
+def _differs(cls: type, other: object) -> Any:
+    return False if _same(cls, other) is True else NotImplemented
+
+
+def _hash(cls: type) -> int:
+    return type.__hash__(_real(cls))
+
+
 _ORDINARY = (
-    "__call__", "__getattribute__", "__setattr__", "__delattr__", "__instancecheck__", "__subclasscheck__", "__repr__", "__dir__", "__ne__",
+    "__call__", "__getattribute__", "__setattr__", "__delattr__", "__instancecheck__", "__subclasscheck__", "__repr__", "__dir__",
 )  # fmt: skip

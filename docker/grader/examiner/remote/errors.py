@@ -13,6 +13,8 @@ crosses as the nearest class that both sides have, marked; ``is_candidates`` rea
 from dataclasses import dataclass, field
 from typing import Any
 
+from grader.wire.names import nearest_error
+
 _KEY = "_candidates"
 
 
@@ -52,13 +54,29 @@ def mark(error: BaseException, what: Mark) -> BaseException:
 
 
 def mark_of(error: BaseException) -> Mark | None:
-    """The mark of an exception, or of the first marked one in a group that the test's own task group made."""
+    """The mark of an exception, of the first marked one in a group that the test's own task group made, or of the one that Python
+    put a RuntimeError in the place of: a StopIteration never leaves a generator or coroutine of the test's as itself (PEP 479)."""
     found = vars(error).get(_KEY)
     if isinstance(found, Mark):
         return found
+    if type(error) is RuntimeError and isinstance(error.__cause__, StopIteration | StopAsyncIteration):
+        return mark_of(error.__cause__)
     if isinstance(error, BaseExceptionGroup):
         return next((inner for inner in map(mark_of, error.exceptions) if inner is not None), None)
     return None
+
+
+def fails_a_test(kind: type) -> bool:
+    """Whether a test says with exceptions of class ``kind`` that it has failed: assertions, and what pytest derives from
+    ``BaseException`` alone. A candidate's code may see them on their way, and never decides that they do not count."""
+    return issubclass(kind, AssertionError) or (issubclass(kind, BaseException) and nearest_error(kind) is BaseException)
+
+
+def is_tests_failure(error: BaseException | None) -> bool:
+    """Whether it is one that the test raised itself, or a group that holds one."""
+    if isinstance(error, BaseExceptionGroup) and mark_of(error) is None:
+        return any(map(is_tests_failure, error.exceptions))
+    return error is not None and fails_a_test(type(error)) and mark_of(error) is None
 
 
 def is_candidates(error: BaseException) -> bool:

@@ -47,6 +47,8 @@ class Exceptions:
                 trace,
             ]:
                 if handle and (known := self._references.received.again(handle)) is not None:
+                    if type(known) is not Mark:
+                        raise RefusedValue("What was known as an object comes as an exception.")
                     return known.error
                 nearest = self._references.read_error_class(nearest_name)
                 real = self._references.read_class(kind, depth + 1)

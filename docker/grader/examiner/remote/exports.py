@@ -51,8 +51,8 @@ _BY_METHOD = {
 }  # fmt: skip
 
 
-def facts_of(value: Any, kind: str, opaque: Callable[[Any], Form]) -> list[Wire]:
-    """What follows the kind on the wire; ``opaque`` gives the form of an object of which nothing is shown."""
+def facts_of(value: Any, kind: str, withhold: Callable[[Any, str, Any], Form]) -> list[Wire]:
+    """What follows the kind on the wire; ``withhold`` gives the form of a function's default by function, parameter and value."""
     if kind == "coroutine":
         return [_text(value, "__name__") or "coroutine"]
     if kind not in ("function", "coroutinefunction"):
@@ -63,7 +63,7 @@ def facts_of(value: Any, kind: str, opaque: Callable[[Any], Form]) -> list[Wire]
         _text(value, "__qualname__") or name,
         _text(value, "__module__") or "tests",
         _text(value, "__doc__"),
-        _parameters(value, opaque),
+        _parameters(value, withhold),
     ]
 
 
@@ -99,13 +99,13 @@ def _text(value: Any, attribute: str) -> str | None:
     return text if type(text) is str else None
 
 
-def _parameters(value: Any, opaque: Callable[[Any], Form]) -> Wire:
+def _parameters(value: Any, withhold: Callable[[Any, str, Any], Form]) -> Wire:
     try:
         signature = inspect.signature(value)
     except (TypeError, ValueError):
         return None
     shown: list[Wire] = [
-        ["t", each.name, int(each.kind), *_default(each.default, opaque), *_annotation(each.annotation)]
+        ["t", each.name, int(each.kind), *_default(value, each, withhold), *_annotation(each.annotation)]
         for each in signature.parameters.values()
     ]
     if signature.return_annotation is not signature.empty:
@@ -113,12 +113,11 @@ def _parameters(value: Any, opaque: Callable[[Any], Form]) -> Wire:
     return ["t", *shown]
 
 
-def _default(value: Any, opaque: Callable[[Any], Form]) -> list[Wire]:
-    """Whether there is one, and what stands for it. Tests bind what they expect as defaults (``lambda item, wanted=wanted: …``), so
-    the value stays here; what stands for it may be passed back, and is the value again."""
-    if value is inspect.Parameter.empty:
+def _default(function: Any, parameter: inspect.Parameter, withhold: Callable[[Any, str, Any], Form]) -> list[Wire]:
+    """Whether there is one, and what stands for it: see ``defaults``."""
+    if parameter.default is inspect.Parameter.empty:
         return [False, None]
-    return [True, None if value is None else opaque(value)]
+    return [True, None if parameter.default is None else withhold(function, parameter.name, parameter.default)]
 
 
 def _annotation(value: Any) -> list[Wire]:

@@ -13,7 +13,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from grader.examiner.remote.errors import RemoteError
+from grader.examiner.remote.errors import RemoteError, is_candidates
 from grader.wire.frames import Message
 
 if TYPE_CHECKING:
@@ -116,8 +116,11 @@ class Loops:
             if not self._session.ended:
                 try:
                     await self._session.ask_awaited("end_loop")
-                except RemoteError:
-                    pass  # The session says so itself.
+                except BaseException as error:
+                    # The session says itself that it is over. What the candidate's code raises while its loop ends is nobody's result:
+                    # asyncio would only log it, in a log that is not the candidate's to write.
+                    if not isinstance(error, RemoteError) and not is_candidates(error):
+                        raise
             loop.remove_reader(self._session.pump.fileno()) if not self._session.ended else None
             self._guards.pop(number, None)
 

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from grader.examiner.remote import declared
+from grader.examiner.remote.classes import RemoteClass
+from grader.examiner.remote.errors import fails_a_test, is_tests_failure
 from grader.wire.specials import AWAITED, OPERATIONS, REFLECTED
 
 if TYPE_CHECKING:
@@ -65,14 +67,18 @@ class LateName(type):
         return dir(LateName.resolved(cls)) if _current(cls) is not None else []
 
     def __instancecheck__(cls, instance: object) -> bool:
-        return type.__instancecheck__(cls, instance) or isinstance(instance, LateName.resolved(cls))
+        if type.__instancecheck__(cls, instance):
+            return True
+        return not is_tests_failure(instance) and isinstance(instance, LateName.resolved(cls))
 
     def __subclasscheck__(cls, subclass: Any) -> bool:
         if type.__subclasscheck__(cls, subclass) or _current(cls) is None:
             return type.__subclasscheck__(cls, subclass)
-        return issubclass(
-            LateName.resolved(subclass) if type(subclass) is LateName else subclass, LateName.resolved(cls)
-        )
+        kind = LateName.resolved(subclass) if type(subclass) is LateName else subclass
+        # The name may mean any class the candidate likes, BaseException too: it must not catch the failure of the test itself.
+        if isinstance(kind, type) and fails_a_test(kind) and not isinstance(kind, RemoteClass):
+            return False
+        return issubclass(kind, LateName.resolved(cls))
 
     def __eq__(cls, other: object) -> Any:
         return cls is other or (_current(cls) is not None and LateName.resolved(cls) == other)
@@ -132,7 +138,7 @@ def _delegate(name: str) -> Any:
     if name in REFLECTED:
         apply = _function(REFLECTED[name])
         return lambda cls, other: apply(other, LateName.resolved(cls))
-    if name in OPERATIONS:
+    if name in OPERATIONS and name not in _NO_FUNCTION:
         function = _function(OPERATIONS[name])
         return lambda cls, *args: function(LateName.resolved(cls), *args)
     return lambda cls, *args: getattr(type(LateName.resolved(cls)), name)(LateName.resolved(cls), *args)
@@ -145,6 +151,9 @@ def _function(operation: str) -> Callable[..., Any]:
                 return found
     return lambda target, *args: getattr(type(target), f"__{operation}__")(target, *args)
 
+
+_NO_FUNCTION = {"__exit__"}
+"""``builtins.exit`` is something else."""
 
 # What a class of classes must not have: descriptors' methods would fire when a late name is an attribute of a test's class.
 _NOT_FOR_CLASSES = {"__get__", "__set__", "__delete__", "__set_name__"}

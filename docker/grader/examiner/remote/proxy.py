@@ -9,13 +9,14 @@ it is asked, and takes part only by an exact bool.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from grader.examiner.remote.errors import is_tests_failure
 from grader.wire.specials import AWAITED, EXACT_BOOL, OPERATIONS, REFLECTED
 
 if TYPE_CHECKING:
     from grader.examiner.remote.session import Session
 
-HERE = frozenset(["__copy__", "__deepcopy__", "__reduce_ex__"])
-"""What ``copy`` and ``pickle`` look for: the proxy's own, which have it done where the object is."""
+HERE = frozenset(["__copy__", "__deepcopy__", "__reduce_ex__", "__exit__", "__aexit__"])
+"""What ``copy``, ``pickle`` and exit stacks look for: the proxy's own, which have it done where the object is."""
 
 _COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
 
@@ -102,8 +103,30 @@ def special(name: str) -> Any:
     if operation in EXACT_BOOL:
         return lambda self, item: reference_of(self).session.ask(operation, self, item) is True
     if operation == "exit":
-        return lambda self, kind, error, _: reference_of(self).session.ask("exit", self, kind, error, None)
+        return _leave
     return lambda self, *args: reference_of(self).session.ask(operation, self, *args)
+
+
+def _leave(self: Any, kind: Any, error: Any, _: object) -> Any:
+    """The end of a ``with`` block: the candidate's object hears of any exception and may swallow it, but for the failure of
+    the test itself."""
+    try:
+        swallows = reference_of(self).session.ask("exit", self, kind, error, None)
+    except Exception:
+        if is_tests_failure(error):
+            return False
+        raise
+    return swallows if not is_tests_failure(error) else False
+
+
+async def _leave_async(self: Any, kind: Any, error: Any, _: object) -> Any:
+    try:
+        swallows = await reference_of(self).session.ask_awaited("aexit", self, kind, error, None)
+    except Exception:
+        if is_tests_failure(error):
+            return False
+        raise
+    return swallows if not is_tests_failure(error) else False
 
 
 def _comparison(operation: str) -> Any:
@@ -122,9 +145,7 @@ def members(mask_names: list[str]) -> dict[str, Any]:
     """The special methods of a class that has those named; a class without ``__hash__`` is unhashable."""
     found = {name: special(name) for name in mask_names if name not in ("__str__", "__repr__", "__format__")}
     if "__aexit__" in found:
-        found["__aexit__"] = lambda self, kind, error, _: reference_of(self).session.ask_awaited(
-            "aexit", self, kind, error, None
-        )
+        found["__aexit__"] = _leave_async
     if "__hash__" not in found:
         found["__hash__"] = None
     return found

@@ -119,10 +119,13 @@ class Pump:
                 if not self._leading.locked():
                     self._followers.discard(inbox)
                 elif (message := inbox.get()) is not _AGAIN:
-                    self._followers.discard(inbox)
                     return message
         finally:
             self._waiting.discard(inbox)
+            self._followers.discard(inbox)
+            # The last leader may have called on this one to lead, whose message had come by then.
+            if not self._leading.locked():
+                self._call_a_follower()
 
     def read_what_is_there(self) -> None:
         """For an event loop that was told there is something; another thread may be reading it already."""
@@ -152,6 +155,9 @@ class Pump:
 
     def _hand_over(self) -> None:
         self._leading.release()
+        self._call_a_follower()
+
+    def _call_a_follower(self) -> None:
         try:
             self._followers.pop().put(_AGAIN)
         except KeyError:
@@ -178,3 +184,5 @@ class Pump:
                 self._dispatch(message)
         except ValueError as error:
             self.fail(str(error))
+        except MemoryError:
+            self.fail("A frame takes more memory than a test may have.")

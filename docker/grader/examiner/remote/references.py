@@ -4,7 +4,8 @@
 from typing import TYPE_CHECKING, Any
 
 from grader.examiner.remote import exports
-from grader.examiner.remote.classes import RemoteClass, handle_of_class, is_error, mirror, session_of
+from grader.examiner.remote.classes import RemoteClass, handle_of_class, is_error, lineage, mirror, session_of
+from grader.examiner.remote.defaults import Withheld
 from grader.examiner.remote.errors import mark_of
 from grader.examiner.remote.exceptions import Exceptions
 from grader.examiner.remote.natures import proxy_class
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from grader.examiner.remote.session import Session
 
 _SILENT = (AssertionError,)
+_LONGEST_LINEAGE = 200
 
 
 class References:
@@ -70,7 +72,7 @@ class References:
         match form:
             case ["c", str(name)] if name in names:
                 return names[name]
-            case ["k", int(handle)] if handle in self.classes:
+            case ["k", int(handle), *_] if handle in self.classes:
                 return self.classes[handle]
             case ["k", int(handle), str(name), list(bases), str(mask), bool(asks), (str() | None) as error] if (
                 len(bases) < 100
@@ -78,7 +80,8 @@ class References:
                 nearest = None if error is None else self.read_error_class(error)
                 self._bound(depth, name)
                 real = [self.read_class(base, depth + 1) for base in bases]
-                if len(mask) > 40 or "\0" in name:
+                # Every class keeps all that it derives from: a ladder of n classes takes n * n.
+                if len(mask) > 40 or "\0" in name or sum(len(lineage(base)) for base in real) > _LONGEST_LINEAGE:
                     raise RefusedValue("A class is described in a way that no class can be.")
                 made = mirror(self._session, handle, name, real, int(mask, 16), asks, nearest)
                 return self.classes.setdefault(handle, made)
@@ -103,6 +106,8 @@ class References:
     def _read_object(self, handle: int, nature: Any, depth: int) -> Any:
         known = self.received.again(handle)
         if known is not None:
+            if not proxied(known):
+                raise RefusedValue("What was known as an exception comes as an object.")
             return known
         self.bound_handles()
         kind = None
@@ -157,9 +162,9 @@ class References:
         entry.kind = entry.kind or exports.kind_of(value)
         if entry.kind != "object":
             self._session.pump.stand_by()
-        return ["x", entry.handle, entry.kind, *exports.facts_of(value, entry.kind, self._write_opaque)]
+        return ["x", entry.handle, entry.kind, *exports.facts_of(value, entry.kind, self._withhold)]
 
-    def _write_opaque(self, value: Any) -> Form:
-        entry = self.given.give(value)
-        entry.kind = entry.kind or "object"
+    def _withhold(self, function: Any, parameter: str, value: Any) -> Form:
+        entry = self.given.give(Withheld(function, parameter, value))
+        entry.kind = "object"
         return ["x", entry.handle, "object"]

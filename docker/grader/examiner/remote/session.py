@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
+from grader.examiner.remote.bounded import BoundedDecoder
 from grader.examiner.remote.callbacks import Callbacks
 from grader.examiner.remote.errors import CandidateGone, CompileError
 from grader.examiner.remote.lanes import Lane, Lanes
@@ -42,6 +43,7 @@ class Session:
         self.loops = Loops(self)
         self.combined: dict[Any, type[BaseException]] = {}
         self.resolved: dict[int, Any] = {}
+        self.naming: set[int] = set()
         self.pump = Pump(channel, limits, before_reply or (lambda: None), self._dispatch)
         self.pump.on_end = self.loops.wake_all
         self._channel = channel
@@ -77,6 +79,11 @@ class Session:
             raise RuntimeError("The candidate's module is not loaded yet: call wait_loaded() first.")
         return self._module
 
+    @property
+    def failure(self) -> BaseException | None:
+        """A failed assertion of a test's object that was never raised in the test, because nothing was asked after it."""
+        return self.callbacks.failure
+
     def wait_loaded(self) -> None:
         """Returns when the module is loaded; in the thread that made the session. Raises ``CompileError``, or what
         loading raised, marked as the candidate's."""
@@ -85,7 +92,7 @@ class Session:
             while "loaded" not in (message := self.pump.wait(lane.inbox)):
                 self.callbacks.serve(message)
         match message:
-            case {"loaded": "ok", "v": form}:
+            case {"loaded": "ok", "v": form} if form is not None:
                 self._module = self._decode(form, [])
             case {"loaded": "compile_error", "text": str(text)}:
                 raise CompileError(text[: 2 * self.limits.error_chars])
@@ -118,6 +125,7 @@ class Session:
         if not self.pump.ended:
             self._closed = True
         self.pump.end()
+        self.callbacks.close()
         self.loops.close()
         self._channel.close()
 
@@ -206,11 +214,14 @@ class Session:
         return True
 
     def _take(self, reply: Message, containers: list[Any]) -> Any:
+        failure = self.callbacks.take_failure()
         if "after" in reply:
             try:
-                restore.apply(reply["after"], containers, Decoder(self._follow, containers, shares=True))
+                restore.apply(reply["after"], containers, BoundedDecoder(self._follow, containers, shares=True))
             except RefusedValue as error:
                 self._fail(str(error))
+        if failure is not None:
+            raise failure
         if "x" in reply:
             raise self._decode_error(reply["x"])
         if "v" not in reply:
@@ -223,10 +234,12 @@ class Session:
     def _decode(self, form: Any, containers: list[Any]) -> Any:
         try:
             if type(form) is list and form[:1] == ["@"]:
-                return Decoder(self._follow, containers, shares=True).decode(form)
-            return Decoder(self._follow, shares=False).decode(form)
+                return BoundedDecoder(self._follow, containers, shares=True).decode(form)
+            return BoundedDecoder(self._follow, shares=False).decode(form)
         except RefusedValue as error:
             self._fail(str(error))
+        except MemoryError:
+            self._fail("A value takes more memory than a test may have.")
 
     def _decode_error(self, form: Any) -> BaseException:
         error = self._decode(form, [])
@@ -251,10 +264,12 @@ class Session:
             self._take_back(message["free"])
         if "re" in message:
             number = message["re"]
-            deliver = self._waiting.pop(number, None) if type(number) is int else None
+            if type(number) is not int:
+                raise FrameError("A reply names its request by something else than a number.")
+            deliver = self._waiting.pop(number, None)
             if deliver is not None:
                 deliver(message)
-            elif number not in self._abandoned:
+            elif type(number) is not int or number not in self._abandoned:
                 raise FrameError("A reply came to a request that was not made, or had its reply.")
         elif "loaded" in message:
             deliver = self._waiting.pop("loaded", None)

@@ -10,18 +10,29 @@ from grader.examiner.authors.markers import MarkerError, read_markers, refuse_un
 from grader.examiner.texts import bounded
 
 _TITLE_BYTES = 500
+_ID_CHARACTERS = 1024
+"""The most that Java takes for a test's id (``Fields.NAME_CHARS``)."""
 
 
 def describe_all(items: Sequence[pytest.Item]) -> tuple[list[dict[str, Any]], list[str]]:
     """A description of each item, in order, and what is wrong with any: file, line and how to mend it."""
     tests, problems = [], []
     for item in items:
+        if len(item.nodeid) > _ID_CHARACTERS:
+            problems.append(
+                f"tests/{item.location[0]}:{_line_of(item)}: {bounded(item.name, 80)}: its id has {len(item.nodeid)} characters, of "
+                f"{_ID_CHARACTERS} at most: give its parameters short names with ids=[…] or pytest.param(…, id=…)."
+            )
+            continue
         try:
             tests.append(_describe(item))
         except MarkerError as error:
-            file, line, _ = item.location
-            problems.append(f"tests/{file}:{(line or 0) + 1}: {item.name}: {error}")
+            problems.append(f"tests/{item.location[0]}:{_line_of(item)}: {item.name}: {' '.join(str(error).split())}")
     return tests, problems
+
+
+def _line_of(item: pytest.Item) -> int:
+    return (item.location[1] or 0) + 1
 
 
 def _describe(item: pytest.Item) -> dict[str, Any]:
@@ -31,6 +42,7 @@ def _describe(item: pytest.Item) -> dict[str, Any]:
         "name": item.name,
         "title": title_of(item),
         "file": item.location[0],
+        "line": _line_of(item),
         **read_markers(item),
     }
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from grader.examiner.authors import asynchronous, fixtures, temporary
+from grader.examiner.authors import asynchronous, fixtures, ranking, temporary
 from grader.examiner.files import SharedFolder, use_challenge_folder
 from grader.examiner.job import current
 from grader.examiner.remote import late_module
 from grader.examiner.texts import bounded
+from grader.examiner.warm.faults import fault_in
 from grader.examiner.warm.plugin import WarmPlugin
 from grader.wire.frames import EXAMINER_TO_JAVA, send_frame
 
@@ -26,14 +27,18 @@ def run_warm(module: str, files: dict[str, bytes], tests: Path, folder: SharedFo
     use_challenge_folder(folder)
     temporary.use_folder(folder)
     late_module(module, current.session)
-    plugin = WarmPlugin(line, folder, module)
+    plugin = WarmPlugin(line, folder, module, tests)
     said = io.StringIO()
-    with contextlib.redirect_stderr(said):
-        plugin.before_serving = lambda: setattr(sys, "stderr", sys.__stderr__)
-        status = pytest.main(_arguments(tests), plugins=[plugin, fixtures, temporary, asynchronous])
+    with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
+        plugin.before_serving = _stop_listening
+        status = pytest.main(_arguments(tests), plugins=[plugin, fixtures, ranking, temporary, asynchronous])
     if not plugin.answered:
-        problem = "\n".join([*plugin.problems, said.getvalue()]).strip() or f"pytest ended with {status!r}"
-        send_frame(line, {"type": "challenge_failed", "problem": _readable(problem, tests)}, EXAMINER_TO_JAVA)
+        problems = plugin.problems or [fault_in(said.getvalue() or f"pytest ended with {status!r}", tests)]
+        send_frame(line, {"type": "challenge_failed", "problem": bounded("\n".join(problems), _PROBLEM_BYTES)}, EXAMINER_TO_JAVA)
+
+
+def _stop_listening() -> None:
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
 
 
 def _settle(tests: Path, files: dict[str, bytes]) -> None:
@@ -61,6 +66,3 @@ def _arguments(tests: Path) -> list[str]:
         str(tests),
     ]
 
-
-def _readable(problem: str, tests: Path) -> str:
-    return bounded(problem.replace(f"{tests}/", "tests/").replace(str(tests), "tests"), _PROBLEM_BYTES)

@@ -6,6 +6,8 @@ import select
 import signal
 import socket
 import sys
+import traceback
+from typing import TextIO
 
 import pytest
 
@@ -13,6 +15,7 @@ from grader.examiner.files import SharedFolder, remove_tree
 from grader.examiner.job.order import JobOrder
 from grader.examiner.job.process import run_job
 from grader.examiner.process import describe_status, die_with_parent, own_signals
+from grader.examiner.warm.allowance import limit_memory
 from grader.wire.descriptors import receive_frame_with
 from grader.wire.frames import EXAMINER_TO_JAVA, JAVA_TO_EXAMINER, Message, send_frame
 
@@ -61,28 +64,39 @@ class Server:
 
     def _fork(self, number: int, message: Message, events: int, control: int) -> None:
         folder = SharedFolder(self._folder.path)
-        pid = os.fork()
+        try:
+            pid = os.fork()
+        except OSError as error:
+            # The container's processes are used up: this job fails, those that run go on.
+            pid, status = -1, f"it could not be forked: {error}"
         if pid == 0:
             self._be_a_job(message, folder, events, control)
         os.close(events)
         os.close(control)
-        self._jobs[number] = (pid, folder)
+        if pid < 0:
+            self._tell_exited(number, folder, status)
+        else:
+            self._jobs[number] = (pid, folder)
 
     def _be_a_job(self, message: Message, folder: SharedFolder, events: int, control: int) -> None:
         """Never returns."""
-        status = 1
+        status, own_words = 1, sys.stderr
         try:
+            own_words = _mute()
             die_with_parent()
             own_signals()
             for descriptor in self._own:
                 os.close(descriptor)
-            order = JobOrder(self._module, message["files"], message["tests"], message["limits"], folder)
+            limit_memory()
+            order = JobOrder(
+                self._module, message["files"], message["tests"], message["limits"], message["test_limits"], message["fail_fast"], folder
+            )
             run_job(self._session, order, socket.socket(fileno=events), socket.socket(fileno=control))
             status = 0
         except BaseException:
-            sys.excepthook(*sys.exc_info())
+            traceback.print_exc(file=own_words)
         finally:
-            sys.stderr.flush()
+            own_words.flush()
             os._exit(status)
 
     def _reap(self) -> None:
@@ -90,5 +104,19 @@ class Server:
             ended, status = os.waitpid(pid, os.WNOHANG)
             if ended:
                 del self._jobs[number]
-                send_frame(self._line, {"type": "job_exited", "number": number, "status": describe_status(status)}, EXAMINER_TO_JAVA)
-                remove_tree(folder.path)
+                self._tell_exited(number, folder, describe_status(status))
+
+    def _tell_exited(self, number: int, folder: SharedFolder, status: str) -> None:
+        send_frame(self._line, {"type": "job_exited", "number": number, "status": status}, EXAMINER_TO_JAVA)
+        remove_tree(folder.path)
+
+
+def _mute() -> TextIO:
+    """What a test prints is for nobody, and no line of the service's log: it may quote what candidates wrote, or what they must not
+    know. Gives what the job's own faults are written to."""
+    own_words = os.fdopen(os.dup(2), "w")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (1, 2):
+        os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+    return own_words
