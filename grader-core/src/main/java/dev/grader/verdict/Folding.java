@@ -7,10 +7,12 @@ public final class Folding {
 
     /**
      * The written precedence: the first of these that any test ended as is the submission's verdict. What is ours comes
-     * first, then what kept tests from running at all, then limits from the rarest cause to the commonest, then answers.
+     * first, then what a person has yet to look at, then what kept tests from running at all, then limits from the rarest cause
+     * to the commonest, then answers.
      */
     static final List<Verdict> PRECEDENCE = List.of(
             Verdict.INTERNAL_ERROR,
+            Verdict.NEEDS_REVIEW,
             Verdict.COMPILE_ERROR,
             Verdict.INVALID_RESULT,
             Verdict.MEMORY_LIMIT_EXCEEDED,
@@ -19,6 +21,7 @@ public final class Folding {
             Verdict.TIME_LIMIT_EXCEEDED,
             Verdict.RUNTIME_ERROR,
             Verdict.WRONG_ANSWER,
+            Verdict.REVIEWED,
             Verdict.ACCEPTED);
 
     private Folding() {}

@@ -18,6 +18,7 @@ public enum Limit {
     PROCESSES("processes", "processes", Unit.COUNT, 32, 1, 512),
     OPEN_FILES("open_files", "open_files", Unit.COUNT, 64, 16, 1_024),
     FILE_SIZE("file_size", "file_bytes", Unit.SIZE, 16L << 20, 1, 1L << 30),
+    FILES("files", "file_count", Unit.COUNT, 1_000, 10, 10_000),
     /** What may be written before it is killed; how much of it is kept is another figure. */
     OUTPUT("output", "output_bytes", Unit.SIZE, 1L << 20, 1, 16L << 20);
 
@@ -59,6 +60,11 @@ public enum Limit {
     /** In milliseconds, bytes or pieces. */
     public long byDefault() {
         return byDefault;
+    }
+
+    /** What may be asked for at most, in the same unit. */
+    public long most() {
+        return most;
     }
 
     /** The limit of that name on the wire; empty when there is none. */

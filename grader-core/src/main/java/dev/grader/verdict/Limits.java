@@ -11,10 +11,11 @@ import java.util.Map;
  *
  * @param cpu time on a processor, of all its processes together
  * @param wall time from start to end, for what sleeps
- * @param memory of all its processes together
+ * @param memory of all its processes together, files and shared memory included
  * @param processes processes and threads alive at once
  * @param openFiles open descriptors of one process
  * @param fileSize the largest file it may write
+ * @param files files and folders it may have at once, its own source left out
  * @param output what it may write to its standard output and error together
  */
 public record Limits(
@@ -24,6 +25,7 @@ public record Limits(
         int processes,
         int openFiles,
         ByteSize fileSize,
+        int files,
         ByteSize output) {
 
     /** What holds where a challenge says nothing. */
@@ -36,6 +38,7 @@ public record Limits(
         Limit.PROCESSES.requireInRange(processes);
         Limit.OPEN_FILES.requireInRange(openFiles);
         Limit.FILE_SIZE.requireInRange(fileSize.bytes());
+        Limit.FILES.requireInRange(files);
         Limit.OUTPUT.requireInRange(output.bytes());
         if (wall.compareTo(cpu) < 0) {
             throw new IllegalArgumentException("The wall limit, " + Limit.WALL.describe(wall.toMillis())
@@ -57,6 +60,7 @@ public record Limits(
                 Math.toIntExact(pick(given, Limit.PROCESSES)),
                 Math.toIntExact(pick(given, Limit.OPEN_FILES)),
                 new ByteSize(pick(given, Limit.FILE_SIZE)),
+                Math.toIntExact(pick(given, Limit.FILES)),
                 new ByteSize(pick(given, Limit.OUTPUT)));
     }
 
@@ -92,6 +96,7 @@ public record Limits(
             case PROCESSES -> processes;
             case OPEN_FILES -> openFiles;
             case FILE_SIZE -> fileSize.bytes();
+            case FILES -> files;
             case OUTPUT -> output.bytes();
         };
     }

@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum StoppedBy {
     CPU("cpu"),
     WALL("wall"),
+    /** Of all processes together, files in memory included. */
+    MEMORY("memory"),
+    /** How many there were at once. */
+    FILES("files"),
     OUTPUT("output");
 
     private final String wireName;

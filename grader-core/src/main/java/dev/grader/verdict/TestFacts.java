@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedBy the limit for which it was killed; null when it was not
  * @param cpu time on a processor of all its processes together
  * @param wall time from start to end
+ * @param starved of a test stopped by the wall clock: how long one thread of its main process was ready to run and did not
  * @param peakMemory the most that all its processes held together
- * @param oomKills processes the kernel killed for want of memory
- * @param refusedProcesses forks the kernel refused
- * @param memoryError whether a MemoryError was what ended the test
- * @param refusedProcess whether a refused process or thread was what ended the test
+ * @param processesPeak the most processes and threads that were seen at once
+ * @param filesPeak the most files and folders that were seen at once
+ * @param oomKills processes the kernel killed for want of memory while the cell was at its limit
+ * @param hostOomKills the same while the cell was not: the host was
+ * @param refusedProcesses forks that the cell's own limit refused
+ * @param refused what was refused, when that was the exception that ended the test; else null
  * @param output bytes it wrote to its standard output and error
  */
 public record TestFacts(
@@ -24,22 +27,21 @@ public record TestFacts(
         @Nullable StoppedBy stoppedBy,
         Duration cpu,
         Duration wall,
+        Duration starved,
         ByteSize peakMemory,
+        long processesPeak,
+        long filesPeak,
         long oomKills,
+        long hostOomKills,
         long refusedProcesses,
-        boolean memoryError,
-        boolean refusedProcess,
+        @Nullable Refusal refused,
         ByteSize output) {
 
     public TestFacts {
-        if (cpu.isNegative() || wall.isNegative() || oomKills < 0 || refusedProcesses < 0) {
+        boolean negativeTime = cpu.isNegative() || wall.isNegative() || starved.isNegative();
+        boolean negativeCount = processesPeak < 0 || filesPeak < 0 || refusedProcesses < 0;
+        if (negativeTime || negativeCount || oomKills < 0 || hostOomKills < 0) {
             throw new IllegalArgumentException("A measured fact of a test is negative.");
         }
-    }
-
-    /** Of a test that never ran: nothing happened. */
-    public static TestFacts none() {
-        ByteSize nothing = new ByteSize(0);
-        return new TestFacts(null, null, null, Duration.ZERO, Duration.ZERO, nothing, 0, 0, false, false, nothing);
     }
 }

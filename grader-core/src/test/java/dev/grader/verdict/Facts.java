@@ -11,10 +11,13 @@ final class Facts {
     private @Nullable StoppedBy stoppedBy;
     private long cpuMs = 10;
     private long wallMs = 20;
+    private long starvedMs;
+    private long processesPeak = 1;
+    private long filesPeak;
     private long oomKills;
+    private long hostOomKills;
     private long refusedProcesses;
-    private boolean memoryError;
-    private boolean refusedProcess;
+    private @Nullable Refusal refused;
 
     Facts exitCode(int code) {
         exitCode = code;
@@ -51,13 +54,28 @@ final class Facts {
         return this;
     }
 
-    Facts memoryError(boolean was) {
-        memoryError = was;
+    Facts refused(@Nullable Refusal kind) {
+        refused = kind;
         return this;
     }
 
-    Facts refusedProcess(boolean was) {
-        refusedProcess = was;
+    Facts starvedMs(long millis) {
+        starvedMs = millis;
+        return this;
+    }
+
+    Facts processesPeak(long count) {
+        processesPeak = count;
+        return this;
+    }
+
+    Facts filesPeak(long count) {
+        filesPeak = count;
+        return this;
+    }
+
+    Facts hostOomKills(long count) {
+        hostOomKills = count;
         return this;
     }
 
@@ -68,11 +86,14 @@ final class Facts {
                 stoppedBy,
                 Duration.ofMillis(cpuMs),
                 Duration.ofMillis(wallMs),
+                Duration.ofMillis(starvedMs),
                 ByteSize.ofMebibytes(20),
+                processesPeak,
+                filesPeak,
                 oomKills,
+                hostOomKills,
                 refusedProcesses,
-                memoryError,
-                refusedProcess,
+                refused,
                 ByteSize.ofKibibytes(1));
     }
 }

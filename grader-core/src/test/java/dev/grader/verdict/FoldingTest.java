@@ -16,7 +16,8 @@ class FoldingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INTERNAL_ERROR, COMPILE_ERROR",
+        "INTERNAL_ERROR, NEEDS_REVIEW",
+        "NEEDS_REVIEW, COMPILE_ERROR",
         "COMPILE_ERROR, INVALID_RESULT",
         "INVALID_RESULT, MEMORY_LIMIT_EXCEEDED",
         "MEMORY_LIMIT_EXCEEDED, OUTPUT_LIMIT_EXCEEDED",
@@ -24,7 +25,8 @@ class FoldingTest {
         "PROCESS_LIMIT_EXCEEDED, TIME_LIMIT_EXCEEDED",
         "TIME_LIMIT_EXCEEDED, RUNTIME_ERROR",
         "RUNTIME_ERROR, WRONG_ANSWER",
-        "WRONG_ANSWER, ACCEPTED",
+        "WRONG_ANSWER, REVIEWED",
+        "REVIEWED, ACCEPTED",
     })
     void theFirstOutranksTheSecondInEitherOrder(Verdict first, Verdict second) {
         assertThat(Folding.fold(List.of(first, second))).isEqualTo(first);

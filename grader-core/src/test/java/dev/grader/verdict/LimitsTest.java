@@ -21,6 +21,7 @@ class LimitsTest {
                         entry("processes", 32L),
                         entry("open_files", 64L),
                         entry("file_bytes", 16_777_216L),
+                        entry("file_count", 1_000L),
                         entry("output_bytes", 1_048_576L));
     }
 
@@ -54,6 +55,7 @@ class LimitsTest {
         "MEMORY, 256MiB, 268435456",
         "PROCESSES, 32, 32",
         "FILE_SIZE, 16MiB, 16777216",
+        "FILES, 1000, 1000",
         "OUTPUT, 64KiB, 65536",
     })
     void readsWhatAuthorsWrite(Limit limit, String text, long expected) {
@@ -76,6 +78,8 @@ class LimitsTest {
         "PROCESSES, many, is not a number of processes",
         "PROCESSES, 0, choose from 1 to 512",
         "OPEN_FILES, 8, choose from 16 to 1024",
+        "FILES, 9, choose from 10 to 10000",
+        "FILES, 10001, choose from 10 to 10000",
     })
     void refusesWithASentence(Limit limit, String text, String expected) {
         assertThatIllegalArgumentException().isThrownBy(() -> limit.parse(text)).withMessageContaining(expected);

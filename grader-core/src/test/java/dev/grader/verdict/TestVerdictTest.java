@@ -2,6 +2,7 @@ package dev.grader.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,53 +13,93 @@ class TestVerdictTest {
 
     private static final Limits LIMITS = Limits.DEFAULT;
 
-    @ParameterizedTest(name = "{0} stopped by {1}, {2} ms, {3} oom kills, memory error {4}, {5} refused, {6} → {7}")
+    @ParameterizedTest(
+            name = "{0} stopped by {1}, {2} ms, {3} oom kills, refused {4}, {5} refused forks, peak {6} → {7}")
     @CsvSource({
-        // outcome, stopped by, cpu, oom, memory error, refused forks, refused ended it, verdict
-        "PASSED,,          10, 0, false, 0, false, ACCEPTED",
-        "PASSED,,        2000, 0, false, 0, false, ACCEPTED",
-        "PASSED,,          10, 1, false, 0, false, ACCEPTED",
-        "PASSED,,          10, 0, true,  3, true,  ACCEPTED",
-        "PASSED,,        2001, 0, false, 0, false, TIME_LIMIT_EXCEEDED",
-        "PASSED,,        2001, 1, false, 0, false, MEMORY_LIMIT_EXCEEDED",
-        "PASSED, OUTPUT,   10, 0, false, 0, false, OUTPUT_LIMIT_EXCEEDED",
-        "PASSED, WALL,     10, 0, false, 0, false, TIME_LIMIT_EXCEEDED",
-        "FAILED,,          10, 0, false, 0, false, WRONG_ANSWER",
-        "FAILED,,          10, 1, false, 0, false, MEMORY_LIMIT_EXCEEDED",
-        "FAILED,,        2001, 0, false, 0, false, TIME_LIMIT_EXCEEDED",
-        "FAILED,,          10, 0, false, 2, false, PROCESS_LIMIT_EXCEEDED",
-        "CANDIDATE_ERROR,, 10, 0, false, 0, false, RUNTIME_ERROR",
-        "CANDIDATE_ERROR,, 10, 0, true,  0, false, MEMORY_LIMIT_EXCEEDED",
-        "CANDIDATE_ERROR,, 10, 0, false, 0, true,  PROCESS_LIMIT_EXCEEDED",
-        "CANDIDATE_ERROR,, 10, 0, true,  0, true,  MEMORY_LIMIT_EXCEEDED",
-        "CANDIDATE_GONE,,  10, 0, false, 0, false, RUNTIME_ERROR",
-        "CANDIDATE_GONE,,  10, 1, false, 0, false, MEMORY_LIMIT_EXCEEDED",
-        "CANDIDATE_GONE, CPU,    2500, 0, false, 0, false, TIME_LIMIT_EXCEEDED",
-        "CANDIDATE_GONE, CPU,    1990, 0, false, 0, false, TIME_LIMIT_EXCEEDED",
-        "CANDIDATE_GONE, WALL,     10, 0, false, 0, false, TIME_LIMIT_EXCEEDED",
-        "CANDIDATE_GONE, OUTPUT,   10, 0, false, 0, false, OUTPUT_LIMIT_EXCEEDED",
-        "CANDIDATE_GONE, OUTPUT, 2500, 0, false, 0, false, OUTPUT_LIMIT_EXCEEDED",
-        "CANDIDATE_GONE, CPU,    2500, 0, false, 9, false, TIME_LIMIT_EXCEEDED",
-        "CANDIDATE_GONE, OUTPUT,   10, 1, false, 0, false, MEMORY_LIMIT_EXCEEDED",
-        "CANDIDATE_GONE,,        2001, 0, false, 0, false, TIME_LIMIT_EXCEEDED",
+        // outcome, stopped by, cpu, oom kills, refused, refused forks, most processes, verdict
+        "PASSED,,          10, 0,, 0, 1, ACCEPTED",
+        "PASSED,,        2000, 0,, 0, 32, ACCEPTED",
+        "PASSED,,          10, 1,, 0, 1, ACCEPTED",
+        "PASSED,,          10, 0, MEMORY, 3, 32, ACCEPTED",
+        "PASSED,,        2001, 0,, 0, 1, TIME_LIMIT_EXCEEDED",
+        "PASSED,,        2001, 0,, 3, 32, TIME_LIMIT_EXCEEDED",
+        "PASSED,,        2001, 1,, 0, 1, MEMORY_LIMIT_EXCEEDED",
+        "PASSED, OUTPUT,   10, 0,, 0, 1, OUTPUT_LIMIT_EXCEEDED",
+        "PASSED, WALL,     10, 0,, 0, 1, TIME_LIMIT_EXCEEDED",
+        "PASSED, MEMORY,   10, 0,, 0, 1, MEMORY_LIMIT_EXCEEDED",
+        "PASSED, FILES,    10, 0,, 0, 1, RUNTIME_ERROR",
+        "FAILED,,          10, 0,, 0, 1, WRONG_ANSWER",
+        "FAILED,,          10, 0,, 0, 32, WRONG_ANSWER",
+        "FAILED,,          10, 1,, 0, 1, MEMORY_LIMIT_EXCEEDED",
+        "FAILED,,        2001, 0,, 0, 1, TIME_LIMIT_EXCEEDED",
+        "FAILED,,          10, 0,, 2, 1, PROCESS_LIMIT_EXCEEDED",
+        "CANDIDATE_ERROR,, 10, 0,, 0, 1, RUNTIME_ERROR",
+        "CANDIDATE_ERROR,, 10, 0,, 0, 32, RUNTIME_ERROR",
+        "CANDIDATE_ERROR,, 10, 0, MEMORY, 0, 1, MEMORY_LIMIT_EXCEEDED",
+        "CANDIDATE_ERROR,, 10, 0, PROCESSES, 0, 1, PROCESS_LIMIT_EXCEEDED",
+        "CANDIDATE_ERROR,, 10, 0, OPEN_FILES, 0, 1, RUNTIME_ERROR",
+        "CANDIDATE_ERROR,, 10, 0, FILE_SIZE, 0, 1, RUNTIME_ERROR",
+        "CANDIDATE_ERROR,, 10, 0, FILES, 0, 1, RUNTIME_ERROR",
+        "CANDIDATE_GONE,,  10, 0,, 0, 1, RUNTIME_ERROR",
+        "CANDIDATE_GONE,,  10, 0,, 0, 31, RUNTIME_ERROR",
+        "CANDIDATE_GONE,,  10, 0,, 0, 32, PROCESS_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE,,  10, 1,, 0, 32, MEMORY_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, CPU,    2500, 0,, 0, 1, TIME_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, CPU,    1990, 0,, 0, 31, TIME_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, CPU,    2500, 0,, 0, 32, PROCESS_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, CPU,    2500, 0,, 9, 1, PROCESS_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, WALL,     10, 0,, 0, 1, TIME_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, WALL,     10, 0,, 0, 32, PROCESS_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, OUTPUT,   10, 0,, 0, 32, OUTPUT_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, OUTPUT, 2500, 0,, 0, 1, OUTPUT_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, OUTPUT,   10, 1,, 0, 1, MEMORY_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, MEMORY, 2500, 0,, 0, 32, MEMORY_LIMIT_EXCEEDED",
+        "CANDIDATE_GONE, FILES,    10, 0,, 0, 32, RUNTIME_ERROR",
+        "CANDIDATE_GONE,,        2001, 0,, 0, 1, TIME_LIMIT_EXCEEDED",
     })
     void isDecidedByTheWrittenPrecedence(
             Outcome outcome,
             StoppedBy stoppedBy,
             long cpuMs,
             long oomKills,
-            boolean memoryError,
+            Refusal refused,
             long refusedProcesses,
-            boolean refusedProcess,
+            long processesPeak,
             Verdict expected) {
         TestFacts facts = new Facts()
                 .stoppedBy(stoppedBy)
                 .cpuMs(cpuMs)
                 .oomKills(oomKills)
-                .memoryError(memoryError)
+                .refused(refused)
                 .refusedProcesses(refusedProcesses)
-                .refusedProcess(refusedProcess)
+                .processesPeak(processesPeak)
                 .made();
+
+        assertThat(TestVerdict.of(outcome, facts, LIMITS).verdict()).isEqualTo(expected);
+    }
+
+    /** Having the one process that it may have says nothing of what it wanted. */
+    @Test
+    void aSolutionThatMayHaveOneProcessIsNotFoundToHaveWantedMore() {
+        TestFacts facts = new Facts().stoppedBy(StoppedBy.CPU).cpuMs(2_500).made();
+        Limits alone = LIMITS.overriddenBy(Map.of("processes", 1L));
+
+        assertThat(TestVerdict.of(Outcome.CANDIDATE_GONE, facts, alone).verdict())
+                .isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSED,, ACCEPTED",
+        "PASSED, WALL, INTERNAL_ERROR",
+        "FAILED,, INTERNAL_ERROR",
+        "CANDIDATE_ERROR,, INTERNAL_ERROR",
+        "CANDIDATE_GONE,, INTERNAL_ERROR",
+        "CANDIDATE_GONE, CPU, INTERNAL_ERROR",
+        "PROTOCOL_ERROR,, INVALID_RESULT",
+    })
+    void aKillForWantOfTheHostsMemoryIsOursUnlessTheTestPassed(Outcome outcome, StoppedBy stoppedBy, Verdict expected) {
+        TestFacts facts = new Facts().stoppedBy(stoppedBy).hostOomKills(1).made();
 
         assertThat(TestVerdict.of(outcome, facts, LIMITS).verdict()).isEqualTo(expected);
     }
@@ -70,7 +111,7 @@ class TestVerdictTest {
                 .stoppedBy(stoppedBy)
                 .cpuMs(99_999)
                 .oomKills(9)
-                .memoryError(true)
+                .refused(Refusal.MEMORY)
                 .made();
 
         assertThat(TestVerdict.of(Outcome.BROKEN, worst, LIMITS).verdict()).isEqualTo(Verdict.INTERNAL_ERROR);
@@ -92,32 +133,5 @@ class TestVerdictTest {
                 TestVerdict.of(outcome, new Facts().exitCode(0).made(), LIMITS).verdict() == Verdict.ACCEPTED;
 
         assertThat(accepted).isEqualTo(outcome == Outcome.PASSED);
-    }
-
-    @Test
-    void theExplanationNamesTheLimitAndTheExcess() {
-        TestFacts facts = new Facts().cpuMs(2_345).made();
-
-        assertThat(TestVerdict.of(Outcome.PASSED, facts, LIMITS).explanation())
-                .isEqualTo("It used 2345 ms of CPU time, beyond the limit of 2000 ms.");
-    }
-
-    @Test
-    void theExplanationOfASleepNamesTheWallLimit() {
-        TestFacts facts = new Facts().stoppedBy(StoppedBy.WALL).wallMs(10_003).made();
-
-        assertThat(TestVerdict.of(Outcome.CANDIDATE_GONE, facts, LIMITS).explanation())
-                .isEqualTo("It was not done after 10003 ms, the limit being 10000 ms, of which it computed for 10 ms.");
-    }
-
-    @Test
-    void theExplanationOfADeadProcessSaysHowItEnded() {
-        assertThat(TestVerdict.of(
-                                Outcome.CANDIDATE_GONE, new Facts().exitCode(0).made(), LIMITS)
-                        .explanation())
-                .contains("exited with code 0");
-        assertThat(TestVerdict.of(Outcome.CANDIDATE_GONE, new Facts().signal(11).made(), LIMITS)
-                        .explanation())
-                .contains("signal 11");
     }
 }

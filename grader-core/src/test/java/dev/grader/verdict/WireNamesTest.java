@@ -23,7 +23,9 @@ class WireNamesTest {
                         "process_limit_exceeded",
                         "invalid_result",
                         "compile_error",
-                        "internal_error");
+                        "internal_error",
+                        "needs_review",
+                        "reviewed");
     }
 
     @ParameterizedTest
@@ -39,10 +41,23 @@ class WireNamesTest {
         assertThat(Outcome.fromWire(outcome.wireName())).contains(outcome);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonToStopATestIsFoundByItsName(StoppedBy limit) {
+        assertThat(StoppedBy.fromWire(limit.wireName())).contains(limit);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRefusalIsFoundByItsName(Refusal refusal) {
+        assertThat(Refusal.fromWire(refusal.wireName())).contains(refusal);
+    }
+
     @Test
     void anUnknownNameIsNothing() {
         assertThat(Verdict.fromWire("ACCEPTED")).isEmpty();
         assertThat(Outcome.fromWire("skipped")).isEmpty();
-        assertThat(StoppedBy.fromWire("memory")).isEmpty();
+        assertThat(StoppedBy.fromWire("processes")).isEmpty();
+        assertThat(Refusal.fromWire("cpu")).isEmpty();
     }
 }
