@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the function's name with its parameters
  * @param title the docstring's first line, for a person; the name where there is none
  * @param file relative to the package's {@code tests/}
+ * @param line on which it begins, counted from 1
  * @param group of the {@code group} marker, or null
  * @param points of the {@code points} marker, or null; finite and not negative
  * @param hint of the {@code hint} marker, or null
@@ -20,6 +21,7 @@ public record CollectedTest(
         String name,
         String title,
         String file,
+        int line,
         @Nullable String group,
         @Nullable Double points,
         @Nullable String hint,

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedBy the limit for which the warden killed it, or null
  * @param cpuMillis of all its processes
  * @param wallMillis from the spawn to the end
+ * @param starvedMillis how long one thread of its main process was ready to run and did not; 0 unless the wall clock stopped it
  * @param peakMemoryBytes of all its processes together
- * @param oomKills by the kernel, in this cell during this test
- * @param refusedProcesses forks and threads the kernel refused
- * @param memoryError whether an uncaught MemoryError ended it
- * @param refusedProcess whether an uncaught refusal of a process or a thread ended it
+ * @param processesPeak processes and threads at once
+ * @param filesPeak files and folders at once
+ * @param oomKills by the kernel, in this cell during this test, the cell being at its limit of memory
+ * @param hostOomKills the same, the cell not being at its limit
+ * @param refusedProcesses forks and threads that the cell's own limit refused
+ * @param refused what was refused, if that was the uncaught exception that ended it, or null
  * @param outputBytes printed, kept or not
  */
 public record RunFacts(
@@ -23,17 +26,31 @@ public record RunFacts(
         @Nullable StoppedBy stoppedBy,
         long cpuMillis,
         long wallMillis,
+        long starvedMillis,
         long peakMemoryBytes,
+        long processesPeak,
+        long filesPeak,
         long oomKills,
+        long hostOomKills,
         long refusedProcesses,
-        boolean memoryError,
-        boolean refusedProcess,
+        @Nullable Refused refused,
         long outputBytes) {
 
     /** The limits for which a warden stops a test. */
     public enum StoppedBy {
         CPU,
         WALL,
+        MEMORY,
+        FILES,
         OUTPUT
+    }
+
+    /** What a candidate's process can be refused by the kernel. */
+    public enum Refused {
+        MEMORY,
+        PROCESSES,
+        OPEN_FILES,
+        FILE_SIZE,
+        FILES
     }
 }

@@ -81,22 +81,24 @@ public record SandboxSettings(
 
     /** One cell for each processor, and figures that suit interview challenges. */
     public static SandboxSettings defaults(String owner) {
+        int cells = Math.max(1, Runtime.getRuntime().availableProcessors());
         return new SandboxSettings(
                 owner,
-                Math.max(1, Runtime.getRuntime().availableProcessors()),
+                cells,
                 "grader-cell",
                 "grader-examiner",
                 512 * MIB,
                 256,
                 64 * MIB,
-                1024 * MIB,
-                1024,
+                examinerMemoryFor(cells),
+                examinerProcessesFor(cells),
                 500,
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(60));
     }
 
+    /** Another number of cells, and an examiner that is large enough for as many jobs. */
     public SandboxSettings withCells(int count) {
         return new SandboxSettings(
                 owner,
@@ -106,12 +108,26 @@ public record SandboxSettings(
                 cellMemoryBytes,
                 cellProcesses,
                 cellScratchBytes,
-                examinerMemoryBytes,
-                examinerProcesses,
+                Math.max(examinerMemoryBytes, examinerMemoryFor(count)),
+                Math.max(examinerProcesses, examinerProcessesFor(count)),
                 recycleAfter,
                 leasePatience,
                 startPatience,
                 installPatience);
+    }
+
+    /**
+     * The least memory of an examiner, in bytes. A job of each cell has 384 MiB (examiner/warm/allowance.py), which must leave
+     * enough for the others, and for the warm processes: those of the project's own 29 challenges with tests and 29 predictions
+     * held 573 MiB.
+     */
+    public static long examinerMemoryFor(int cells) {
+        return (1024 + 384L * cells) * MIB;
+    }
+
+    /** The least processes of an examiner. A job of each cell may serve 64 callbacks in threads of their own (wire/limits.py). */
+    public static int examinerProcessesFor(int cells) {
+        return Math.max(1024, 256 + 128 * cells);
     }
 
     public SandboxSettings withImages(String cell, String examiner) {

@@ -22,12 +22,20 @@ class SandboxSettingsTest {
                         536_870_912,
                         256,
                         67_108_864,
-                        1_073_741_824,
-                        1024,
+                        SandboxSettings.examinerMemoryFor(DEFAULTS.cells()),
+                        SandboxSettings.examinerProcessesFor(DEFAULTS.cells()),
                         500,
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void theExaminerGrowsWithTheCellsItServes() {
+        assertThat(DEFAULTS.withCells(1).examinerMemoryBytes()).isGreaterThanOrEqualTo(1408L << 20);
+        assertThat(DEFAULTS.withCells(2).examinerMemoryBytes()).isEqualTo(1792L << 20);
+        assertThat(DEFAULTS.withCells(10).examinerMemoryBytes()).isEqualTo((1024 + 3840L) << 20);
+        assertThat(DEFAULTS.withCells(10).examinerProcesses()).isEqualTo(1536);
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import dev.grader.sandbox.Cell;
 import dev.grader.sandbox.Examiner;
 import dev.grader.sandbox.ExaminerEvent.CellDown;
 import dev.grader.sandbox.ExaminerEvent.CellUp;
+import dev.grader.sandbox.RecyclingCause;
+import dev.grader.sandbox.SandboxListener;
 import dev.grader.sandbox.SandboxSettings;
 import dev.grader.sandbox.SandboxStatus;
 import dev.grader.sandbox.docker.PooledCell.State;
@@ -28,6 +30,7 @@ final class CellPool {
     private static final Logger log = LoggerFactory.getLogger(CellPool.class);
 
     private final SandboxSettings settings;
+    private final SandboxListener listener;
     private final CellStarter starter;
     private final Crew crew;
     private final Examiner examiner;
@@ -43,8 +46,16 @@ final class CellPool {
     private boolean closed;
     private @Nullable String trouble;
 
-    CellPool(SandboxSettings settings, CellMaker maker, Crew crew, Examiner examiner, String image, String prefix) {
+    CellPool(
+            SandboxSettings settings,
+            SandboxListener listener,
+            CellMaker maker,
+            Crew crew,
+            Examiner examiner,
+            String image,
+            String prefix) {
         this.settings = settings;
+        this.listener = listener;
         this.starter = new CellStarter(maker, crew, this, settings.startPatience());
         this.crew = crew;
         this.examiner = examiner;
@@ -101,12 +112,18 @@ final class CellPool {
         lock.lock();
         try {
             cell.jobs++;
-            if (fit && !cell.doomed && !closed && cell.jobs < settings.recycleAfter()) {
+            if (cell.doomed) {
+                recycle(cell, RecyclingCause.DIED);
+            } else if (!fit) {
+                recycle(cell, RecyclingCause.UNFIT);
+            } else if (cell.jobs >= settings.recycleAfter()) {
+                recycle(cell, RecyclingCause.WORN);
+            } else if (closed) {
+                discard(cell);
+            } else {
                 cell.state = State.IDLE;
                 idle.push(cell);
                 changed.signal();
-            } else {
-                discard(cell);
             }
         } finally {
             lock.unlock();
@@ -143,7 +160,7 @@ final class CellPool {
                 cell.doomed = true;
             } else {
                 log.warn("The cell {} went down while nobody used it: {}", cell.name, event.reason());
-                discard(cell);
+                recycle(cell, RecyclingCause.DIED);
             }
         } finally {
             lock.unlock();
@@ -213,7 +230,7 @@ final class CellPool {
             log.warn("{}", why);
             trouble = why;
             resting = true;
-            discard(cell);
+            recycle(cell, RecyclingCause.UNSTARTED);
         } finally {
             lock.unlock();
         }
@@ -228,6 +245,14 @@ final class CellPool {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Under the lock. */
+    private void recycle(PooledCell cell, RecyclingCause cause) {
+        if (!closed && cell.state != State.GONE) {
+            listener.cellRecycled(cause);
+        }
+        discard(cell);
     }
 
     /** Under the lock. */

@@ -12,7 +12,10 @@ import dev.grader.sandbox.SandboxSettings;
 import java.util.List;
 import java.util.Map;
 
-/** What the engine holds our containers to. The seccomp profile is left unset, which means the engine's own. */
+/**
+ * What the engine holds our containers to. The seccomp profile and the one of AppArmor or SELinux are left unset, which means the engine's
+ * own; so are the paths it masks in {@code /proc} and {@code /sys}, of which newer engines know more.
+ */
 final class Confinement {
     /** Where the shared volume is mounted, in every container. */
     static final String SHARED = "/grader";
@@ -21,13 +24,30 @@ final class Confinement {
     private static final long OPEN_FILES = 4096L;
     private static final long EXAMINER_SCRATCH_BYTES = 256L << 20;
 
+    /** In place of terminals, of which all containers of a host share 3072, and of message queues, which outlive who made them. */
+    private static final String CLOSED = "ro,noexec,nosuid,nodev,mode=555,size=4096,nr_inodes=1";
+
+    /** Locked memory and message queues are nobody's need here; the queues' kernel memory would outlive who made them. */
+    private static final List<Ulimit> ULIMITS = List.of(
+            new Ulimit("core", 0L, 0L),
+            new Ulimit("memlock", 0L, 0L),
+            new Ulimit("msgqueue", 0L, 0L),
+            new Ulimit("nofile", OPEN_FILES, OPEN_FILES));
+
     private Confinement() {}
 
     /** A cell: candidate code runs here. It reads the shared volume and writes nothing but its scratch space. */
     static void cell(CreateContainerCmd command, SandboxSettings settings, String volume) {
-        Map<String, String> scratch =
-                Map.of("/tmp", tmpfs(settings.cellScratchBytes()), "/dev/shm", tmpfs(settings.cellScratchBytes()));
-        HostConfig host = common(settings.cellMemoryBytes(), settings.cellProcesses(), scratch)
+        Map<String, String> places = Map.of(
+                "/tmp",
+                tmpfs(settings.cellScratchBytes()),
+                "/dev/shm",
+                tmpfs(settings.cellScratchBytes()),
+                "/dev/pts",
+                CLOSED,
+                "/dev/mqueue",
+                CLOSED);
+        HostConfig host = common(settings.cellMemoryBytes(), settings.cellProcesses(), places)
                 .withCapAdd(Capability.SETUID, Capability.SETGID, Capability.KILL)
                 .withMounts(List.of(
                         shared(volume).withReadOnly(true).withVolumeOptions(new VolumeOptions().withNoCopy(true))));
@@ -61,11 +81,13 @@ final class Confinement {
                 .withCapDrop(Capability.ALL)
                 .withSecurityOpts(List.of("no-new-privileges"))
                 .withIpcMode("private")
+                // The default where cgroups are version 2; with version 1 the host's names for them would show.
+                .withCgroupnsMode("private")
                 .withMemory(memoryBytes)
                 .withMemorySwap(memoryBytes)
                 .withPidsLimit((long) processes)
                 .withTmpFs(tmpfs)
-                .withUlimits(List.of(new Ulimit("core", 0L, 0L), new Ulimit("nofile", OPEN_FILES, OPEN_FILES)))
+                .withUlimits(ULIMITS)
                 .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE));
     }
 

@@ -3,8 +3,10 @@ package dev.grader.sandbox.docker;
 import dev.grader.sandbox.Cell;
 import dev.grader.sandbox.CellCapacity;
 import dev.grader.sandbox.Examiner;
+import dev.grader.sandbox.Inspector;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
+import dev.grader.sandbox.SandboxListener;
 import dev.grader.sandbox.SandboxSettings;
 import dev.grader.sandbox.SandboxStatus;
 import java.security.SecureRandom;
@@ -25,12 +27,13 @@ public final class DockerSandbox implements Sandbox {
     private final Crew crew;
     private final Housekeeper housekeeper;
 
-    private DockerSandbox(Engine engine, SandboxSettings settings, Labels labels, String cellImage) {
+    private DockerSandbox(
+            Engine engine, SandboxSettings settings, Labels labels, String cellImage, SandboxListener listener) {
         this.engine = engine;
         this.settings = settings;
         this.labels = labels;
         this.crew = new Crew(Math.min(MOST_HANDS, settings.cells()) + 1);
-        this.housekeeper = new Housekeeper(engine, settings, labels, cellImage, crew);
+        this.housekeeper = new Housekeeper(engine, settings, labels, cellImage, crew, listener);
     }
 
     /**
@@ -40,6 +43,11 @@ public final class DockerSandbox implements Sandbox {
      * @throws SandboxException when no engine answers or an image is missing
      */
     public static DockerSandbox open(SandboxSettings settings) throws SandboxException {
+        return open(settings, SandboxListener.NONE);
+    }
+
+    /** The same, and tells what it does to keep itself whole. */
+    public static DockerSandbox open(SandboxSettings settings, SandboxListener listener) throws SandboxException {
         Engine engine = Engine.connect();
         try {
             engine.imageDigest(settings.examinerImage());
@@ -48,7 +56,7 @@ public final class DockerSandbox implements Sandbox {
             new SecureRandom().nextBytes(id);
             Labels labels = Labels.ofThisProcess(HexFormat.of().formatHex(id), settings.owner());
             new Reaper(engine, labels).reap();
-            DockerSandbox sandbox = new DockerSandbox(engine, settings, labels, cellImage);
+            DockerSandbox sandbox = new DockerSandbox(engine, settings, labels, cellImage, listener);
             sandbox.housekeeper.begin();
             return sandbox;
         } catch (SandboxException e) {
@@ -60,6 +68,11 @@ public final class DockerSandbox implements Sandbox {
     /** The id that every container and volume of this sandbox carries as the label {@code dev.grader.instance}. */
     public String instance() {
         return labels.instance();
+    }
+
+    /** Looks at this sandbox's containers and volumes, until it is closed. */
+    public Inspector inspector() {
+        return new DockerInspector(engine, labels.instance());
     }
 
     @Override

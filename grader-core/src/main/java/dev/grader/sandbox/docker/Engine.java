@@ -148,6 +148,50 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /** When a running container's first process was started, as the engine writes it. */
+    String startOf(String id) throws SandboxException {
+        InspectContainerResponse.ContainerState state = asking(
+                "inspect the container " + id,
+                () -> calls.inspectContainerCmd(id).exec().getState());
+        if (!Boolean.TRUE.equals(state.getRunning())) {
+            throw new SandboxException("The container " + id + " does not run: it is " + state.getStatus() + ".");
+        }
+        return String.valueOf(state.getStartedAt());
+    }
+
+    /**
+     * Runs a command in a running container, as the user it began with, and waits for its end. Returns the beginning of what it printed.
+     *
+     * @throws SandboxException also when the command failed
+     */
+    String execute(String id, List<String> command) throws SandboxException, InterruptedException {
+        String what = "run a command in the container " + id;
+        String run = asking(
+                what,
+                () -> calls.execCreateCmd(id)
+                        .withAttachStdout(true)
+                        .withAttachStderr(true)
+                        .withCmd(command.toArray(String[]::new))
+                        .exec()
+                        .getId());
+        ExecOutput output = asking(what, () -> calls.execStartCmd(run).exec(new ExecOutput()));
+        boolean ended = output.await(RESPONSE);
+        Throwable failure = output.failure();
+        if (failure != null) {
+            throw new SandboxException(
+                    "The Docker engine at " + address + " did not " + what + ": " + failure.getMessage(), failure);
+        }
+        if (!ended) {
+            throw new SandboxException("The Docker engine at " + address + " did not " + what + " in time.");
+        }
+        Long status = asking(what, () -> calls.inspectExecCmd(run).exec().getExitCodeLong());
+        if (status == null || status != 0) {
+            throw new SandboxException(
+                    "A command in the container " + id + " ended with " + status + ": " + output.text());
+        }
+        return output.text();
+    }
+
     /** Kills and removes a container. One that is gone, or going, is not an error. */
     void removeContainer(String id) throws SandboxException {
         asking("remove the container " + id, () -> {

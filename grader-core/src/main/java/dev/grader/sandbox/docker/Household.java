@@ -4,6 +4,7 @@ import dev.grader.sandbox.ExaminerEvent.CellDown;
 import dev.grader.sandbox.ExaminerEvent.CellUp;
 import dev.grader.sandbox.ExaminerEvent.Ready;
 import dev.grader.sandbox.SandboxException;
+import dev.grader.sandbox.SandboxListener;
 import dev.grader.sandbox.SandboxSettings;
 import dev.grader.sandbox.docker.Labels.Part;
 import dev.grader.sandbox.stream.Conversation;
@@ -43,6 +44,7 @@ final class Household implements Overheard, CellMaker {
     /**
      * @param name of the volume, and the beginning of every container's name
      * @param cellImage the digest of the cells' image
+     * @param listener of what happens to its cells
      * @param onEnd run once, when the examiner is no more
      */
     Household(
@@ -52,6 +54,7 @@ final class Household implements Overheard, CellMaker {
             String name,
             String cellImage,
             Crew crew,
+            SandboxListener listener,
             Runnable onEnd) {
         this.engine = engine;
         this.settings = settings;
@@ -62,7 +65,7 @@ final class Household implements Overheard, CellMaker {
         this.onEnd = onEnd;
         this.attachment = new Attachment(this::streamsEnded);
         this.conversation = new Conversation(attachment.sink(), this, settings.installPatience());
-        this.pool = new CellPool(settings, this, crew, conversation, cellImage, name + "-cell");
+        this.pool = new CellPool(settings, listener, this, crew, conversation, cellImage, name + "-cell");
     }
 
     CellPool pool() {

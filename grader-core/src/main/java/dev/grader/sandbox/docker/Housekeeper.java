@@ -1,6 +1,7 @@
 package dev.grader.sandbox.docker;
 
 import dev.grader.sandbox.SandboxException;
+import dev.grader.sandbox.SandboxListener;
 import dev.grader.sandbox.SandboxSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Housekeeper {
     private final Labels labels;
     private final String cellImage;
     private final Crew crew;
+    private final SandboxListener listener;
     private final Backoff backoff = new Backoff();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -39,12 +41,19 @@ final class Housekeeper {
     private int made;
 
     /** @param cellImage the digest of the cells' image */
-    Housekeeper(Engine engine, SandboxSettings settings, Labels labels, String cellImage, Crew crew) {
+    Housekeeper(
+            Engine engine,
+            SandboxSettings settings,
+            Labels labels,
+            String cellImage,
+            Crew crew,
+            SandboxListener listener) {
         this.engine = engine;
         this.settings = settings;
         this.labels = labels;
         this.cellImage = cellImage;
         this.crew = crew;
+        this.listener = listener;
     }
 
     void begin() {
@@ -125,6 +134,7 @@ final class Housekeeper {
                 "grader-" + labels.instance() + "-" + ++made,
                 cellImage,
                 crew,
+                listener,
                 this::someoneEnded);
         if (!expect(next)) {
             return;
@@ -167,6 +177,7 @@ final class Housekeeper {
     private void giveUp(Household broken, String why) {
         if (!isClosed()) {
             log.warn("The examiner is replaced. {}", why);
+            listener.examinerReplaced();
             become(null, why);
             clearAway(broken);
             crew.later(backoff.failed(), this::settle);

@@ -28,6 +28,6 @@ final class LogLines {
 
     /** Without control characters, so that nobody writes log lines of his own. */
     private String readable() {
-        return new String(line, 0, filled, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", " ");
+        return new String(line, 0, filled, StandardCharsets.UTF_8).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
     }
 }

@@ -36,6 +36,7 @@ final class CollectionParser {
                 test.name("name"),
                 test.text("title", Fields.TEXT_CHARS),
                 test.name("file"),
+                (int) test.number("line", 1, Integer.MAX_VALUE),
                 test.nameOrNull("group"),
                 test.pointsOrNull("points"),
                 test.textOrNull("hint", Fields.TEXT_CHARS),

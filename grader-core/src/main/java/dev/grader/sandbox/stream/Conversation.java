@@ -124,9 +124,11 @@ public final class Conversation implements Examiner {
         if (!ended.compareAndSet(null, reason)) {
             return;
         }
+        // First, so that who is woken and tries again at once does not meet the same examiner, and use up its tries on
+        // it.
+        overheard.ended(reason);
         installations.broken(reason);
         jobs.values().forEach(mailbox -> mailbox.broken(reason));
-        overheard.ended(reason);
     }
 
     private void dispatch(ExaminerEvent event) throws ProtocolFault {

@@ -1,5 +1,7 @@
 package dev.grader.sandbox.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.grader.sandbox.CandidateError;
 import dev.grader.sandbox.ExaminerEvent;
 import dev.grader.sandbox.ExaminerEvent.CellDown;
@@ -12,6 +14,8 @@ import dev.grader.sandbox.ExaminerEvent.Ready;
 import dev.grader.sandbox.ExaminerEvent.TestEnded;
 import dev.grader.sandbox.ExaminerEvent.TestStarted;
 import dev.grader.sandbox.TestOutcome;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -70,7 +74,11 @@ final class EventParser {
 
     private static JsonNode read(byte[] body) throws ProtocolFault {
         try {
-            return JSON.readTree(body);
+            // From bytes Jackson would also read UTF-16 and UTF-32, by their looks.
+            return JSON.readTree(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException e) {
+            throw new ProtocolFault("A frame is not UTF-8.", e);
         } catch (JacksonException e) {
             throw new ProtocolFault("A frame is not JSON within the bounds: " + e.getOriginalMessage(), e);
         }

@@ -8,6 +8,7 @@ import dev.grader.sandbox.ExaminerEvent.TestEnded;
 import dev.grader.sandbox.ExaminerEvent.TestStarted;
 import dev.grader.sandbox.Job;
 import dev.grader.sandbox.SandboxException;
+import dev.grader.sandbox.TestOutcome;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class JobMailbox {
     private final Set<String> unstarted;
     private final Set<String> unended;
     private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
+    private boolean failed;
     private boolean over;
 
     JobMailbox(Job job) {
@@ -54,10 +56,12 @@ final class JobMailbox {
                 if (!unended.remove(ended.test())) {
                     throw new ProtocolFault("Job " + ended.job() + " ends a test out of turn: " + ended.test());
                 }
+                failed |= ended.outcome() != TestOutcome.PASSED;
             }
             case JobEnded ended -> {
                 over = true;
-                if (ended.compileError() == null && !unended.isEmpty()) {
+                boolean early = job.failFast() && failed;
+                if (ended.compileError() == null && !unended.isEmpty() && !early) {
                     throw new ProtocolFault(
                             "Job " + ended.job() + " ends with " + unended.size() + " of its tests not run.");
                 }

@@ -34,7 +34,9 @@ final class Requests {
                 "cell", cell,
                 "files", job.files(),
                 "tests", job.tests(),
-                "limits", job.limits()));
+                "limits", job.limits(),
+                "test_limits", job.testLimits(),
+                "fail_fast", job.failFast()));
     }
 
     static byte[] cancel(String job) {

@@ -11,6 +11,7 @@ import com.github.dockerjava.api.model.Ulimit;
 import dev.grader.sandbox.Cell;
 import dev.grader.sandbox.SandboxSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -77,11 +78,12 @@ class ConfinementIT {
     @Test
     void aCellCanWriteNothingButItsScratchSpace() {
         String scratch = "rw,noexec,nosuid,nodev,mode=1777,size=" + settings.cellScratchBytes() + ",nr_inodes=16384";
+        String closed = "ro,noexec,nosuid,nodev,mode=555,size=4096,nr_inodes=1";
         assertThat(cells).allSatisfy(cell -> {
             assertThat(host(cell).getReadonlyRootfs()).isTrue();
             assertThat(host(cell).getTmpFs())
-                    .containsOnlyKeys("/tmp", "/dev/shm")
-                    .containsValue(scratch);
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of("/tmp", scratch, "/dev/shm", scratch, "/dev/pts", closed, "/dev/mqueue", closed));
             assertThat(cell.getMounts()).hasSize(1).allSatisfy(mount -> {
                 assertThat(Objects.requireNonNull(mount.getDestination()).getPath())
                         .isEqualTo("/grader");
@@ -95,6 +97,9 @@ class ConfinementIT {
         assertThat(cells).allSatisfy(cell -> {
             assertThat(host(cell).getIpcMode()).isEqualTo("private");
             assertThat(host(cell).getPidMode()).isEmpty();
+            assertThat(host(cell).getUtSMode()).isEmpty();
+            assertThat(host(cell).getUsernsMode()).isEmpty();
+            assertThat(host(cell).getCgroupnsMode()).isEqualTo("private");
             assertThat(host(cell).getLogConfig().getType()).isEqualTo(LogConfig.LoggingType.NONE);
         });
     }
@@ -106,7 +111,11 @@ class ConfinementIT {
             assertThat(host(cell).getMemorySwap()).isEqualTo(settings.cellMemoryBytes());
             assertThat(host(cell).getPidsLimit()).isEqualTo(settings.cellProcesses());
             assertThat(host(cell).getUlimits())
-                    .containsExactlyInAnyOrder(new Ulimit("core", 0L, 0L), new Ulimit("nofile", 4096L, 4096L));
+                    .containsExactlyInAnyOrder(
+                            new Ulimit("core", 0L, 0L),
+                            new Ulimit("memlock", 0L, 0L),
+                            new Ulimit("msgqueue", 0L, 0L),
+                            new Ulimit("nofile", 4096L, 4096L));
         });
     }
 
@@ -138,6 +147,34 @@ class ConfinementIT {
         assertThat(host.getReadonlyRootfs()).isTrue();
         assertThat(host.getSecurityOpts()).containsExactly("no-new-privileges");
         assertThat(host.getMemory()).isEqualTo(settings.examinerMemoryBytes());
+    }
+
+    /** The engine's own limits beside ours: what a benchmark of engines asks for, held by not asking for the opposite. */
+    @Test
+    void noContainerHasAnythingOfTheHosts() {
+        assertThat(DockerFixture.containers(settings)).hasSize(3).allSatisfy(container -> {
+            HostConfig host = host(inspect(container));
+            assertThat(host.getPrivileged()).isFalse();
+            assertThat(host.getBinds()).isNullOrEmpty();
+            assertThat(host.getDevices()).isNullOrEmpty();
+            assertThat(host.getDeviceRequests()).isNullOrEmpty();
+            assertThat(host.getDeviceCgroupRules()).isNullOrEmpty();
+            assertThat(host.getVolumesFrom()).isNullOrEmpty();
+            assertThat(
+                            host.getPortBindings() == null
+                                    ? Map.of()
+                                    : host.getPortBindings().getBindings())
+                    .isEmpty();
+            assertThat(host.getPublishAllPorts()).isFalse();
+            assertThat(host.getSysctls()).isNullOrEmpty();
+            assertThat(host.getGroupAdd()).isNullOrEmpty();
+            assertThat(host.getExtraHosts()).isNullOrEmpty();
+            assertThat(host.getLinks()).isEmpty();
+            assertThat(host.getCgroupParent()).isEmpty();
+            assertThat(host.getOomKillDisable()).isNotEqualTo(true);
+            assertThat(Objects.requireNonNull(host.getRestartPolicy()).getName())
+                    .isIn("", "no");
+        });
     }
 
     private InspectContainerResponse inspect(Container container) {

@@ -17,7 +17,7 @@ class ImagesIT {
 
     @Test
     void aCellHoldsOnlyWhatRunsCandidates() throws Exception {
-        assertThat(packages(SETTINGS.cellImage())).containsExactly("agent", "warden", "wire");
+        assertThat(packages(SETTINGS.cellImage())).containsExactly("agent", "programs", "warden", "wire");
     }
 
     @Test
@@ -32,6 +32,14 @@ class ImagesIT {
 
         assertThat(imported.getExitCode()).isEqualTo(1);
         assertThat(imported.getStderr()).contains("ModuleNotFoundError");
+    }
+
+    @Test
+    void noProgramInACellGivesAnotherUsersRights() throws Exception {
+        ExecResult found = in(SETTINGS.cellImage(), "find", "/", "-xdev", "-type", "f", "-perm", "/6000");
+
+        assertThat(found.getExitCode()).as(found.getStderr()).isZero();
+        assertThat(found.getStdout()).isEmpty();
     }
 
     /** The packages of ours in an image. */

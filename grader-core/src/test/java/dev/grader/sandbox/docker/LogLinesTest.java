@@ -29,9 +29,9 @@ class LogLinesTest {
 
     @Test
     void letsNoControlCharacterThrough() {
-        add("a\r\u001b[31mb\n");
+        add("a\r\u001b[31mb\u009b2Jc\u202ed\u2028e\n");
 
-        assertThat(logged).containsExactly("a  [31mb");
+        assertThat(logged).containsExactly("a  [31mb 2Jc d e");
     }
 
     private void add(String text) {

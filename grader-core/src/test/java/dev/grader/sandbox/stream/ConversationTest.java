@@ -30,6 +30,14 @@ class ConversationTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Job JOB =
             new Job("j1", "d1", Map.of("solution.py", "x = 1"), List.of("t1", "t2"), Map.of("cpu_ms", 1L));
+    private static final Job FAIL_FAST = new Job(
+            "j1",
+            "d1",
+            Map.of("solution.py", "x = 1"),
+            List.of("t1", "t2"),
+            Map.of("cpu_ms", 1L),
+            Map.of("t2", Map.of("cpu_ms", 2L)),
+            true);
     private static final TestPackage TESTS = new TestPackage("d1", "solution", Map.of("test_a.py", "cGFzcw=="));
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -107,6 +115,30 @@ class ConversationTest {
     @Test
     void endsWhenAJobEndsWithTestsMissing() throws Exception {
         brokenBy(Said.jobEnded("j1"));
+    }
+
+    @Test
+    void letsAJobThatIsToFailFastEndBehindTheFirstFailure() throws Exception {
+        Future<JobEnded> job =
+                inBackground(() -> conversation.run(FAIL_FAST, new NamedCell("c1", conversation), LONG, event -> {}));
+        awaitSent("\"fail_fast\":true");
+
+        say(Said.ended("j1", "t1"));
+        say(Said.jobEnded("j1"));
+
+        assertThat(job.get().cellFit()).isTrue();
+    }
+
+    @Test
+    void endsWhenAJobThatIsToFailFastEndsEarlyWithoutAFailure() throws Exception {
+        Future<JobEnded> job =
+                inBackground(() -> conversation.run(FAIL_FAST, new NamedCell("c1", conversation), LONG, event -> {}));
+        awaitSent("\"fail_fast\":true");
+
+        say(Said.ended("j1", "t1").replace("candidate_gone", "passed"));
+        say(Said.jobEnded("j1"));
+
+        assertThatThrownBy(job::get).hasCauseInstanceOf(SandboxException.class).hasMessageContaining("not run");
     }
 
     @Test
@@ -207,6 +239,24 @@ class ConversationTest {
         conversation.end("second");
 
         assertThat(overheard).containsExactly("ready", "first");
+    }
+
+    /** So that whoever tries again at once does not get the same examiner again. */
+    @Test
+    void saysThatItEndedBeforeItWakesWhoeverWaits() throws Exception {
+        Future<List<String>> heardByTheNext = inBackground(() -> {
+            try {
+                conversation.run(JOB, new NamedCell("c1", conversation), LONG, event -> {});
+                return List.of();
+            } catch (SandboxException ended) {
+                return List.copyOf(overheard);
+            }
+        });
+        awaitSent("\"grade\"");
+
+        conversation.end("broken");
+
+        assertThat(heardByTheNext.get()).anyMatch(entry -> entry.contains("broken"));
     }
 
     @Test

@@ -12,12 +12,15 @@ import dev.grader.sandbox.ExaminerEvent.Pong;
 import dev.grader.sandbox.ExaminerEvent.TestEnded;
 import dev.grader.sandbox.RunFacts;
 import dev.grader.sandbox.TestOutcome;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,7 +45,21 @@ class EventParserTest {
                         TestOutcome.CANDIDATE_GONE,
                         "it went",
                         new CandidateError("E", "x"),
-                        new RunFacts(null, 9, RunFacts.StoppedBy.CPU, 2500, 2600, 8_388_608, 0, 0, false, false, 12),
+                        new RunFacts(
+                                null,
+                                9,
+                                RunFacts.StoppedBy.CPU,
+                                2500,
+                                2600,
+                                0,
+                                8_388_608,
+                                3,
+                                4,
+                                0,
+                                1,
+                                0,
+                                RunFacts.Refused.OPEN_FILES,
+                                12),
                         "out",
                         "err"));
     }
@@ -58,6 +75,7 @@ class EventParserTest {
                                         "test_one[x]",
                                         "One",
                                         "test_a.py",
+                                        3,
                                         "edge",
                                         2.5,
                                         "Look.",
@@ -67,6 +85,7 @@ class EventParserTest {
                                         "test_two",
                                         "test_two",
                                         "test_a.py",
+                                        8,
                                         null,
                                         null,
                                         null,
@@ -128,6 +147,35 @@ class EventParserTest {
                 .hasMessageContaining("cpu_ms");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void readsEveryLimitThatStopsATest(RunFacts.StoppedBy limit) throws Exception {
+        String said =
+                Said.ended("j", "t").replace("\"cpu\"", "\"" + limit.name().toLowerCase(Locale.ROOT) + "\"");
+
+        assertThat(((TestEnded) parse(said)).facts().stoppedBy()).isEqualTo(limit);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsEverythingThatIsRefused(RunFacts.Refused refused) throws Exception {
+        String said = Said.ended("j", "t").replace("open_files", refused.name().toLowerCase(Locale.ROOT));
+
+        assertThat(((TestEnded) parse(said)).facts().refused()).isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"refused\":\"disk\"", "\"refused\":true", "\"refused\":\"\"", "\"stopped_by\":\"processes\""})
+    void refusesALimitThatDoesNotExist(String value) {
+        String field = value.substring(0, value.indexOf(':'));
+        String said = Said.ended("j", "t").replaceFirst(field + ":\"[a-z_]+\"", value);
+
+        assertThatThrownBy(() -> parse(said))
+                .isInstanceOf(ProtocolFault.class)
+                .hasMessageContaining(field.replace("\"", ""));
+    }
+
     @Test
     void refusesTheSameTestTwiceInACollection() {
         String said = Said.of("challenge_ready").replace("test_a.py::test_two", "test_a.py::test_one[x]");
@@ -156,6 +204,19 @@ class EventParserTest {
         said[said.length - 4] = (byte) 0xff;
 
         assertThatThrownBy(() -> EventParser.parse(said)).isInstanceOf(ProtocolFault.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32"})
+    void refusesWhatIsJsonInAnotherEncoding(String encoding) {
+        byte[] said = Said.of("pong").getBytes(Charset.forName(encoding));
+
+        assertThatThrownBy(() -> EventParser.parse(said)).isInstanceOf(ProtocolFault.class);
+    }
+
+    @Test
+    void refusesAByteOrderMark() {
+        assertThatThrownBy(() -> parse("\ufeff" + Said.of("pong"))).isInstanceOf(ProtocolFault.class);
     }
 
     @ParameterizedTest

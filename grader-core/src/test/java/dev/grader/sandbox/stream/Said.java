@@ -10,16 +10,17 @@ final class Said {
     static final String READY = "{\"type\":\"ready\",\"protocol\":1,\"python\":\"3.13.5\",\"pytest\":\"8.3.5\"}";
 
     static final String FACTS = """
-            {"exit_code":null,"signal":9,"stopped_by":"cpu","cpu_ms":2500,"wall_ms":2600,"peak_memory_bytes":8388608,\
-            "oom_kills":0,"refused_processes":0,"memory_error":false,"refused_process":false,"output_bytes":12}""";
+            {"exit_code":null,"signal":9,"stopped_by":"cpu","cpu_ms":2500,"wall_ms":2600,"starved_ms":0,"peak_memory_bytes":8388608,\
+            "processes_peak":3,"files_peak":4,"oom_kills":0,"host_oom_kills":1,"refused_processes":0,\
+            "refused":"open_files","output_bytes":12}""";
 
     private static final Map<String, String> ALL = new TreeMap<>(Map.of(
             "ready", READY,
             "challenge_ready", """
                     {"type":"challenge_ready","digest":"d1","tests":[{"id":"test_a.py::test_one[x]","name":"test_one[x]",\
-                    "title":"One","file":"test_a.py","group":"edge","points":2.5,"hint":"Look.","limits":{"cpu_ms":500}},\
-                    {"id":"test_a.py::test_two","name":"test_two","title":"test_two","file":"test_a.py","group":null,\
-                    "points":null,"hint":null,"limits":{}}]}""",
+                    "title":"One","file":"test_a.py","line":3,"group":"edge","points":2.5,"hint":"Look.","limits":{"cpu_ms":500}},\
+                    {"id":"test_a.py::test_two","name":"test_two","title":"test_two","file":"test_a.py","line":8,\
+                    "group":null,"points":null,"hint":null,"limits":{}}]}""",
             "challenge_failed",
                     "{\"type\":\"challenge_failed\",\"digest\":\"d1\",\"problem\":\"tests/test_a.py:3: no\"}",
             "cell_up", "{\"type\":\"cell_up\",\"cell\":\"c1\",\"python\":\"3.13.5\",\"cgroup\":2}",
