@@ -16,10 +16,12 @@ import java.util.TreeMap;
 public final class Catalog {
 
     private final SortedMap<String, Challenge> challenges;
+    private final Map<String, Path> folders;
     private final List<CatalogProblem> problems;
 
-    private Catalog(Map<String, Challenge> challenges, List<CatalogProblem> problems) {
+    private Catalog(Map<String, Challenge> challenges, Map<String, Path> folders, List<CatalogProblem> problems) {
         this.challenges = Collections.unmodifiableSortedMap(new TreeMap<>(challenges));
+        this.folders = Map.copyOf(folders);
         this.problems = List.copyOf(problems);
     }
 
@@ -33,7 +35,7 @@ public final class Catalog {
         List<CatalogProblem> problems = new ArrayList<>();
         CatalogLoader loader = new CatalogLoader(problems);
         folders.forEach(loader::loadAll);
-        return new Catalog(loader.challenges(), problems);
+        return new Catalog(loader.challenges(), loader.folders(), problems);
     }
 
     /** The challenge of that slug; empty when there is none, or when its package is broken. */
@@ -44,6 +46,24 @@ public final class Catalog {
     /** Sorted by slug. */
     public List<Challenge> challenges() {
         return List.copyOf(challenges.values());
+    }
+
+    /**
+     * This catalog without a challenge that cannot be graded after all, as only collecting its tests could tell.
+     *
+     * @param slug of a challenge of this catalog
+     * @param faults with paths relative to the challenge's folder; at least one
+     */
+    public Catalog without(String slug, List<CatalogProblem> faults) {
+        Path folder = folders.get(slug);
+        if (folder == null || !challenges.containsKey(slug) || faults.isEmpty()) {
+            throw new IllegalArgumentException("The catalog has no challenge " + slug + " that was found broken.");
+        }
+        Map<String, Challenge> others = new TreeMap<>(challenges);
+        others.remove(slug);
+        List<CatalogProblem> all = new ArrayList<>(problems);
+        faults.forEach(fault -> all.add(new CatalogProblem(folder.resolve(fault.file()), fault.line(), fault.text())));
+        return new Catalog(others, folders, all);
     }
 
     /** In the order they were met; empty when all is well. */

@@ -24,6 +24,11 @@ final class CatalogLoader {
         return challenges;
     }
 
+    /** The folder of each challenge. */
+    Map<String, Path> folders() {
+        return origins;
+    }
+
     void loadAll(Path folder) {
         if (!Files.isDirectory(folder)) {
             problems.add(

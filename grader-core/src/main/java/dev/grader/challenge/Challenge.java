@@ -1,9 +1,10 @@
 package dev.grader.challenge;
 
+import dev.grader.verdict.Limits;
 import java.util.List;
 
 /** One question of the bank, as its folder describes it. Immutable, so safe to share between threads. */
-public sealed interface Challenge permits CodeChallenge {
+public sealed interface Challenge permits TestedChallenge, PredictionChallenge, WrittenChallenge {
 
     /** The name of its folder: lower-case words joined by hyphens, unique in a catalog. */
     String slug();
@@ -19,15 +20,15 @@ public sealed interface Challenge permits CodeChallenge {
     /** What is asked, in Markdown. */
     String statement();
 
-    /** What the candidate starts from, in Python. */
-    String starter();
-
     /** SHA-256 in lower-case hexadecimal over everything that decides how a submission is graded. */
     String digest();
 
-    /** The text of the tests that a candidate may read. */
-    String sampleTests();
+    /** Of whatever is run for it, each test by itself; the defaults where nothing is. */
+    Limits limits();
 
-    /** The solutions that prove the package, sorted by path. */
+    /** That it may be run with, as in {@code 3.13}, the default first; empty where nothing is run. */
+    List<String> pythonVersions();
+
+    /** The answers that prove the package, sorted by path; empty where people decide. */
     List<ExampleSolution> exampleSolutions();
 }

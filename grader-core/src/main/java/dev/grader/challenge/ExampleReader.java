@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +13,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads {@code submissions/}: one folder for each verdict, one Python file for each solution. */
-record ExampleReader(Path folder, Problems problems) {
+/**
+ * Reads {@code submissions/}: one folder for each verdict, one file for each solution.
+ *
+ * @param suffix how the names of the files end
+ * @param verdicts that a folder may be named for
+ */
+record ExampleReader(Path folder, String suffix, Set<Verdict> verdicts, Problems problems) {
 
-    /** How a first line begins that names the tests which must fail. */
-    private static final String FAILS = "# fails:";
-
-    private static final int LONGEST_FIRST_LINE = 4096;
+    /** How far first lines are looked for, in bytes. */
+    private static final int LONGEST_FIRST_LINES = 4096;
 
     /** Sorted by path; empty when the folder is missing. */
     List<ExampleSolution> read() throws IOException {
@@ -42,14 +44,11 @@ record ExampleReader(Path folder, Problems problems) {
 
     private Optional<Verdict> expected(Path inner) {
         String name = String.valueOf(inner.getFileName());
-        Optional<Verdict> verdict = Verdict.fromWire(name).filter(found -> found != Verdict.INTERNAL_ERROR);
+        Optional<Verdict> verdict = Verdict.fromWire(name).filter(verdicts::contains);
         if (verdict.isEmpty() || !Files.isDirectory(inner)) {
             problems.in(inner)
                     .add("This is not a folder named for a verdict: the verdicts are "
-                            + Arrays.stream(Verdict.values())
-                                    .filter(known -> known != Verdict.INTERNAL_ERROR)
-                                    .map(Verdict::wireName)
-                                    .collect(Collectors.joining(", "))
+                            + verdicts.stream().sorted().map(Verdict::wireName).collect(Collectors.joining(", "))
                             + ".");
             return Optional.empty();
         }
@@ -57,33 +56,27 @@ record ExampleReader(Path folder, Problems problems) {
     }
 
     private Optional<ExampleSolution> read(Path file, Verdict verdict) throws IOException {
-        if (!Files.isRegularFile(file) || !file.toString().endsWith(".py")) {
-            problems.in(file).add("An example solution is one Python file: end its name in .py.");
+        if (!Files.isRegularFile(file) || !file.toString().endsWith(suffix)) {
+            problems.in(file)
+                    .add("An example solution is one " + (suffix.equals(".py") ? "Python" : "text")
+                            + " file: end its name in " + suffix + ".");
             return Optional.empty();
         }
         try {
-            return Optional.of(new ExampleSolution(file, verdict, mustFail(file)));
+            String text = beginning(file);
+            return Optional.of(
+                    new ExampleSolution(file, verdict, Set.copyOf(FirstLines.fails(text)), FirstLines.order(text)));
         } catch (IllegalArgumentException refused) {
             problems.in(file).add(1, String.valueOf(refused.getMessage()));
             return Optional.empty();
         }
     }
 
-    private static Set<String> mustFail(Path file) throws IOException {
-        byte[] start;
+    /** Not checked to be UTF-8: a solution may be an example of just that. */
+    private static String beginning(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            start = in.readNBytes(LONGEST_FIRST_LINE);
+            return new String(in.readNBytes(LONGEST_FIRST_LINES), StandardCharsets.UTF_8);
         }
-        // Not checked to be UTF-8: a solution may be an example of just that.
-        String line =
-                new String(start, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-        if (!line.startsWith(FAILS)) {
-            return Set.of();
-        }
-        return Arrays.stream(line.substring(FAILS.length()).split(",", -1))
-                .map(String::strip)
-                .filter(Predicate.not(String::isEmpty))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Path> children(Path folder) throws IOException {

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Names the content of a package by what decides grading: its description and its tests, not its example solutions. */
+/** Names the content of a package by what decides grading: its description and its tests or its snippet, not its example solutions. */
 final class PackageDigest {
 
     private PackageDigest() {}
@@ -16,14 +16,16 @@ final class PackageDigest {
     /**
      * SHA-256 in lower-case hexadecimal; each path and each content is preceded by its length, so that no two packages
      * run together into the same bytes.
+     *
+     * @param files that decide grading, by path relative to the package
      */
-    static String of(String description, SortedMap<String, TestFile> tests) {
+    static String of(String description, SortedMap<String, TestFile> files) {
         MessageDigest digest = sha256();
         add(digest, ChallengeYaml.FILE.getBytes(StandardCharsets.UTF_8));
         add(digest, description.getBytes(StandardCharsets.UTF_8));
-        for (Map.Entry<String, TestFile> test : tests.entrySet()) {
-            add(digest, ("tests/" + test.getKey()).getBytes(StandardCharsets.UTF_8));
-            add(digest, test.getValue().bytes());
+        for (Map.Entry<String, TestFile> file : files.entrySet()) {
+            add(digest, file.getKey().getBytes(StandardCharsets.UTF_8));
+            add(digest, file.getValue().bytes());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,18 +58,56 @@ record PackageFiles(Path root, Problems problems) {
 
     /** Everything under {@code tests/}, by path relative to it. */
     SortedMap<String, TestFile> tests() throws IOException {
-        Path tests = root.resolve("tests");
-        SortedMap<String, TestFile> files = new TreeMap<>();
-        if (!Files.isDirectory(tests)) {
-            problems.in(tests).add("The package has no folder tests: add it, with " + CodeChallenge.SAMPLE_FILE + ".");
-            return files;
+        if (!Files.isDirectory(root.resolve("tests"))) {
+            problems.in(root.resolve("tests"))
+                    .add("The package has no folder tests: add it, with " + TestedChallenge.SAMPLE_FILE + ".");
+            return new TreeMap<>();
         }
-        Files.walkFileTree(tests, new SimpleFileVisitor<>() {
+        return all(
+                "tests",
+                MAX_TESTS,
+                "The tests are larger than " + MAX_TESTS + " bytes: let a fixture build the large files.");
+    }
+
+    /**
+     * Everything under a folder of Python files, by path relative to it.
+     *
+     * @param needed the files that must be among them
+     */
+    SortedMap<String, String> python(String folder, List<String> needed) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        if (!Files.isDirectory(root.resolve(folder))) {
+            problems.in(root.resolve(folder))
+                    .add("The package has no folder " + folder + ": add it, with " + String.join(" and ", needed)
+                            + ".");
+            return texts;
+        }
+        SortedMap<String, TestFile> found =
+                all(folder, MAX_TEXT, "The files here are larger than " + MAX_TEXT + " bytes together: shorten them.");
+        found.forEach((path, file) -> {
+            Path place = root.resolve(folder).resolve(path);
+            if (path.endsWith(".py")) {
+                decode(place, file.bytes()).ifPresent(text -> texts.put(path, text));
+            } else {
+                problems.in(place).add("This is no Python file: remove it, or end its name in .py.");
+            }
+        });
+        needed.stream()
+                .filter(path -> !found.containsKey(path))
+                .forEach(path -> problems.in(root.resolve(folder).resolve(path))
+                        .add("The package has no " + folder + "/" + path + ": add it."));
+        return texts;
+    }
+
+    private SortedMap<String, TestFile> all(String folder, long most, String tooLarge) throws IOException {
+        Path start = root.resolve(folder);
+        SortedMap<String, TestFile> files = new TreeMap<>();
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
             private long total;
 
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return isLitter(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                return isLitter(inner) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -81,13 +120,11 @@ record PackageFiles(Path root, Problems problems) {
                     return FileVisitResult.CONTINUE;
                 }
                 total += attributes.size();
-                if (total > MAX_TESTS) {
-                    problems.in(tests)
-                            .add("The tests are larger than " + MAX_TESTS
-                                    + " bytes: let a fixture build the large files.");
+                if (total > most) {
+                    problems.in(start).add(tooLarge);
                     return FileVisitResult.TERMINATE;
                 }
-                files.put(relative(tests, file), new TestFile(Files.readAllBytes(file)));
+                files.put(relative(start, file), new TestFile(Files.readAllBytes(file)));
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -3,7 +3,7 @@ package dev.grader.challenge;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** The bytes of one file under {@code tests/}: Python or data. Immutable, so safe to share between threads. */
+/** The bytes of one file of a package, Python or data; most of them lie under {@code tests/}. Immutable, so safe to share between threads. */
 public final class TestFile {
 
     private final byte[] bytes;

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  */
 public record TestGroup(String name, String title, BigDecimal points, Visibility visibility) {
 
-    /** Where the tests of {@link CodeChallenge#SAMPLE_FILE} belong that name no group: shown, and worth nothing. */
+    /** Where the tests of {@link TestedChallenge#SAMPLE_FILE} belong that name no group: shown, and worth nothing. */
     public static final TestGroup SAMPLE = new TestGroup("sample", "Sample tests", BigDecimal.ZERO, Visibility.SAMPLE);
 
     /** Where all other tests belong that name no group: hidden, and worth a point each. */

@@ -16,6 +16,8 @@ final class Values {
     private static final int LONGEST_TITLE = 200;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
     private static final Pattern POINTS = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** The Python Language Reference, 2.3.1. */
@@ -63,14 +65,21 @@ final class Values {
     private Values() {}
 
     static String title(String text) {
-        String title = text.strip();
-        if (title.isEmpty()
-                || title.length() > LONGEST_TITLE
-                || !title.lines().skip(1).toList().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The title is not one line of 1 to " + LONGEST_TITLE + " characters: shorten it or write one.");
-        }
-        return title;
+        return line("title", LONGEST_TITLE).apply(text);
+    }
+
+    /** One line for people. */
+    static Function<String, String> line(String what, int longest) {
+        return text -> {
+            String line = text.strip();
+            if (line.isEmpty()
+                    || line.length() > longest
+                    || !line.lines().skip(1).toList().isEmpty()) {
+                throw new IllegalArgumentException("The " + what + " is not one line of 1 to " + longest
+                        + " characters: shorten it or write one.");
+            }
+            return line;
+        };
     }
 
     static String name(String text) {
@@ -97,10 +106,49 @@ final class Values {
         return text;
     }
 
+    /** A whole number within these bounds, both included. */
+    static Function<String, Integer> wholeNumber(int least, int most) {
+        return text -> {
+            if (!WHOLE.matcher(text).matches() || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+                throw new IllegalArgumentException(
+                        "\"" + text + "\" is not a whole number from " + least + " to " + most + ": write one.");
+            }
+            return Integer.valueOf(text);
+        };
+    }
+
+    /** A number within these bounds, both included, with at most four decimals. */
+    static Function<String, BigDecimal> number(String least, String most) {
+        return text -> {
+            if (!NUMBER.matcher(text).matches()
+                    || new BigDecimal(text).compareTo(new BigDecimal(least)) < 0
+                    || new BigDecimal(text).compareTo(new BigDecimal(most)) > 0) {
+                throw new IllegalArgumentException("\"" + text + "\" is not a number from " + least + " to " + most
+                        + " with at most four decimals: write one.");
+            }
+            return new BigDecimal(text);
+        };
+    }
+
+    static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("\"" + text + "\" is neither true nor false: write one.");
+        };
+    }
+
+    static String function(String text) {
+        if (!isIdentifier(text)) {
+            throw new IllegalArgumentException("\"" + text + "\" is not the name of a Python function: write one.");
+        }
+        return text;
+    }
+
     static String module(String text) {
         String[] names = text.split("\\.", -1);
         for (String name : names) {
-            if (!IDENTIFIER.matcher(name).matches() || KEYWORDS.contains(name)) {
+            if (!isIdentifier(name)) {
                 throw new IllegalArgumentException(
                         "\"" + text + "\" is not the name of a Python module: write one as in solution or app.main.");
             }
@@ -109,6 +157,10 @@ final class Values {
             throw new IllegalArgumentException("The module name \"" + names[0] + "\" is taken: choose another.");
         }
         return text;
+    }
+
+    private static boolean isIdentifier(String name) {
+        return IDENTIFIER.matcher(name).matches() && !KEYWORDS.contains(name);
     }
 
     /** The constant of that name. */

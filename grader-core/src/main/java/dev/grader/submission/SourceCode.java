@@ -13,25 +13,37 @@ public record SourceCode(String text) {
     /** The largest source that is accepted, in bytes of UTF-8: 128 KiB. */
     public static final int MAX_BYTES = 128 * 1024;
 
+    /** Where no program is handed in. */
+    public static final SourceCode NONE = new SourceCode("");
+
     /**
      * @throws InvalidSubmissionException when the text is too large or cannot be written as UTF-8 that Python reads
      */
     public SourceCode {
+        check("source", text);
+    }
+
+    /**
+     * What holds for every text that is handed in.
+     *
+     * @param what it is called in a refusal
+     */
+    static void check(String what, String text) {
         // Length first: a hostile text is not walked before it is known to be small.
-        if (text.length() > MAX_BYTES || utf8Length(text) > MAX_BYTES) {
+        if (text.length() > MAX_BYTES || utf8Length(what, text) > MAX_BYTES) {
             throw new InvalidSubmissionException(
-                    TOO_LARGE, "The source is larger than " + MAX_BYTES + " bytes: hand in a shorter one.");
+                    TOO_LARGE, "The " + what + " is larger than " + MAX_BYTES + " bytes: hand in a shorter one.");
         }
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             throw new InvalidSubmissionException(
-                    MALFORMED, "The source has a NUL character on line " + lineOf(text, nul) + ": remove it.");
+                    MALFORMED, "The " + what + " has a NUL character on line " + lineOf(text, nul) + ": remove it.");
         }
     }
 
     /** Its size in bytes of UTF-8. */
     public int sizeInBytes() {
-        return utf8Length(text);
+        return utf8Length("source", text);
     }
 
     /** Says how large it is, never what it says. */
@@ -40,7 +52,7 @@ public record SourceCode(String text) {
         return "SourceCode[" + sizeInBytes() + " bytes]";
     }
 
-    private static int utf8Length(String text) {
+    private static int utf8Length(String what, String text) {
         int bytes = 0;
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
@@ -56,7 +68,7 @@ public record SourceCode(String text) {
             } else {
                 throw new InvalidSubmissionException(
                         MALFORMED,
-                        "The source has half a surrogate pair on line " + lineOf(text, at)
+                        "The " + what + " has half a surrogate pair on line " + lineOf(text, at)
                                 + ": send whole characters.");
             }
         }

@@ -166,6 +166,23 @@ class CatalogTest {
         assertThat(Catalog.load(List.of(folder)).problems()).isEmpty();
     }
 
+    @Test
+    void leavesOutWhatCollectingFoundBroken() throws IOException {
+        PackageFolder broken = PackageFolder.complete(folder.resolve("broken"));
+        PackageFolder.complete(folder.resolve("sound"));
+        Catalog whole = Catalog.load(List.of(folder));
+
+        Catalog rest = whole.without(
+                "broken",
+                List.of(new CatalogProblem(Path.of("tests", "test_hidden.py"), 3, "It cannot be collected.")));
+
+        assertThat(rest.find("broken")).isEmpty();
+        assertThat(rest.find("sound")).isEqualTo(whole.find("sound"));
+        assertThat(rest.problems())
+                .containsExactly(new CatalogProblem(broken.file("tests/test_hidden.py"), 3, "It cannot be collected."));
+        assertThat(whole.problems()).isEmpty();
+    }
+
     private CodeChallenge only() {
         Catalog catalog = Catalog.load(List.of(folder));
         assertThat(catalog.problems()).isEmpty();

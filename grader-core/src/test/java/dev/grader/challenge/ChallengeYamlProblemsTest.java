@@ -2,20 +2,24 @@ package dev.grader.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChallengeYamlProblemsTest {
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             'level: senior'                             | 1 | There is no title: add "title: …".
             'title: A\\nlevle: senior'                  | 2 | There is no key "levle": did you mean "level"?
             'title: A\\nauthor: me'                     | 2 | There is no key "author": the keys here are title, kind, level, topics, module, python, limits, groups.
-            'title: A\\nlimits:\\n  cpu: 2s\\n  mem: 1' | 4 | There is no key "mem": the keys here are cpu, wall, memory, processes, open_files, file_size, output.
+            'title: A\\nlimits:\\n  cpu: 2s\\n  mem: 1' | 4 | There is no key "mem": the keys here are cpu, wall, memory, processes, open_files, file_size, files, output.
             'title: A\\nlimits:\\n  memroy: 1GiB'       | 3 | There is no key "memroy": did you mean "memory"?
             'title: A\\nlimits:\\n  cpu: fast'          | 3 | "fast" is not a time: write a whole number and s or ms, as in 2s.
             'title: A\\nlimits:\\n  cpu: 99s'           | 3 | The limit cpu is 99s: choose from 10ms to 60s.
@@ -25,7 +29,7 @@ class ChallengeYamlProblemsTest {
             'title:\\nlevel: senior'                    | 1 | A value is missing here: write one, or remove its key.
             'title: [a, b]'                             | 1 | The value of "title" is not one plain value: write a single one.
             'title: ""'                                 | 1 | The title is not one line of 1 to 200 characters: shorten it or write one.
-            'title: A\\nkind: essay'                    | 2 | "essay" is none of code: choose one of them.
+            'title: A\\nkind: essay'                    | 2 | "essay" is none of code, prediction, ranking, written: choose one of them.
             'title: A\\nlevel: expert'                  | 2 | "expert" is none of junior, middle, senior: choose one of them.
             'title: A\\ntopics: generators'             | 2 | The value of "topics" is not a list: write [ … ].
             'title: A\\npython: ["3.12"]'               | 2 | There is no Python 3.12 here: choose from 3.13.
@@ -42,7 +46,7 @@ class ChallengeYamlProblemsTest {
             'title: &a A\\nlevel: *a'                   | 2 | An alias (*) is not read here: write the value out.
             'title: A\\n---\\ntitle: B'                 | 3 | The file holds a second document: keep one.
             """)
-    void aFaultIsASentenceWithItsLine(String text, int line, String problem) {
+    void aFaultIsASentenceWithItsLine(String text, int line, String problem) throws IOException {
         assertThat(problemsOf(text.replace("\\n", "\n")))
                 .contains(new CatalogProblem(Path.of("challenge.yaml"), line, problem));
     }
@@ -53,7 +57,7 @@ class ChallengeYamlProblemsTest {
             'title: A\\nlimits: {cpu: 2s' | 2
             'title: "A'                   | 1
             """)
-    void whatIsNotYamlIsAProblemWithItsLine(String text, int line) {
+    void whatIsNotYamlIsAProblemWithItsLine(String text, int line) throws IOException {
         assertThat(problemsOf(text.replace("\\n", "\n").replace("\\t", "\t")))
                 .singleElement()
                 .satisfies(problem -> {
@@ -62,10 +66,13 @@ class ChallengeYamlProblemsTest {
                 });
     }
 
-    private static List<CatalogProblem> problemsOf(String text) {
-        List<CatalogProblem> problems = new ArrayList<>();
-        assertThat(ChallengeYaml.read(text, new Problems(Path.of("challenge.yaml"), problems)))
-                .satisfies(anything -> assertThat(problems).isNotEmpty());
-        return problems;
+    private List<CatalogProblem> problemsOf(String text) throws IOException {
+        PackageFolder.complete(folder.resolve("spoiled")).with("challenge.yaml", text);
+        Path file = folder.resolve("spoiled/challenge.yaml");
+        List<CatalogProblem> problems = Catalog.load(List.of(folder)).problems();
+        assertThat(problems).isNotEmpty().extracting(CatalogProblem::file).containsOnly(file);
+        return problems.stream()
+                .map(problem -> new CatalogProblem(Path.of("challenge.yaml"), problem.line(), problem.text()))
+                .toList();
     }
 }
