@@ -1,7 +1,7 @@
 package dev.grader.grading;
 
-import dev.grader.challenge.CodeChallenge;
 import dev.grader.challenge.TestGroup;
+import dev.grader.challenge.TestedChallenge;
 import dev.grader.challenge.Visibility;
 import dev.grader.sandbox.CellCapacity;
 import dev.grader.sandbox.CollectedTest;
@@ -42,31 +42,37 @@ public record ChallengeTests(List<GradedTest> tests) {
     }
 
     /** Joins what was collected with what is described; names every contradiction between the two. */
-    static ChallengeTests of(CodeChallenge challenge, List<CollectedTest> collected, CellCapacity capacity)
+    static ChallengeTests of(TestedChallenge challenge, List<CollectedTest> collected, CellCapacity capacity)
             throws ChallengeBrokenException {
         Map<String, Long> uses =
                 collected.stream().collect(Collectors.groupingBy(CollectedTest::name, Collectors.counting()));
         Function<CollectedTest, String> name = test -> uses.getOrDefault(test.name(), 0L) > 1 ? test.id() : test.name();
-        List<String> problems = new ArrayList<>();
+        List<ChallengeFault> faults = new ArrayList<>();
         List<GradedTest> tests = new ArrayList<>();
         for (CollectedTest test : collected) {
-            graded(challenge, test, name.apply(test), capacity, problems).ifPresent(tests::add);
+            graded(challenge, test, name.apply(test), capacity, faults).ifPresent(tests::add);
         }
         if (collected.isEmpty()) {
-            problems.add("pytest collected no test: write at least one under tests.");
+            faults.add(new ChallengeFault("tests", 0, "pytest collected no test: write at least one."));
         }
-        if (!problems.isEmpty()) {
-            throw new ChallengeBrokenException(challenge.slug(), String.join(" ", problems));
+        if (!faults.isEmpty()) {
+            throw new ChallengeBrokenException(challenge.slug(), faults);
         }
         return new ChallengeTests(tests);
     }
 
     private static Optional<GradedTest> graded(
-            CodeChallenge challenge, CollectedTest test, String name, CellCapacity capacity, List<String> problems) {
+            TestedChallenge challenge,
+            CollectedTest test,
+            String name,
+            CellCapacity capacity,
+            List<ChallengeFault> faults) {
         Optional<TestGroup> group = challenge.groupOf(test.group(), test.file());
         if (group.isEmpty()) {
-            problems.add("The test " + test.id() + " names the group " + test.group()
-                    + ", which challenge.yaml does not declare.");
+            faults.add(fault(
+                    test,
+                    "The test " + test.name() + " names the group " + test.group()
+                            + ", which challenge.yaml does not declare: mend the name, or declare it."));
             return Optional.empty();
         }
         try {
@@ -75,9 +81,13 @@ public record ChallengeTests(List<GradedTest> tests) {
             return Optional.of(new GradedTest(
                     test.id(), name, titleOf(test), group.get(), pointsOf(test, group.get()), test.hint(), limits));
         } catch (IllegalArgumentException e) {
-            problems.add("The test " + test.id() + " has limits that cannot be kept. " + e.getMessage());
+            faults.add(fault(test, "The test " + test.name() + " has limits that cannot be kept. " + e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private static ChallengeFault fault(CollectedTest test, String text) {
+        return ChallengeFault.ofTest(test.file(), test.line(), text);
     }
 
     private static void requireWithin(CellCapacity capacity, Limits limits) {

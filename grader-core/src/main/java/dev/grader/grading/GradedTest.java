@@ -29,4 +29,9 @@ public record GradedTest(
     public Visibility visibility() {
         return group.visibility();
     }
+
+    /** The same test with other limits. */
+    public GradedTest withLimits(Limits others) {
+        return new GradedTest(id, name, title, group, points, hint, others);
+    }
 }

@@ -1,15 +1,19 @@
 package dev.grader.grading;
 
+import dev.grader.challenge.Challenge;
 import dev.grader.challenge.CodeChallenge;
+import dev.grader.challenge.PredictionChallenge;
+import dev.grader.challenge.RankingChallenge;
+import dev.grader.challenge.TestedChallenge;
+import dev.grader.challenge.WrittenChallenge;
+import dev.grader.ranking.MeasuredOrder;
 import dev.grader.report.Report;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
-import dev.grader.submission.Mode;
+import dev.grader.submission.InvalidSubmissionException;
 import dev.grader.submission.Submission;
+import dev.grader.verdict.Lines;
 import java.time.InstantSource;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Grades submissions. Thread-safe: as many at once as the sandbox has cells; a call that finds none free waits for one. What
@@ -17,13 +21,12 @@ import org.slf4j.LoggerFactory;
  * without a score.
  */
 public final class Grader {
-    private static final Logger log = LoggerFactory.getLogger(Grader.class);
-
-    private final Sandbox sandbox;
-    private final GraderSettings settings;
-    private final InstantSource clock;
+    private final Attempts attempts;
     private final JobRunner runner;
-    private final Remeasuring remeasuring;
+    private final TestedGrading tested;
+    private final PredictionGrading predictions;
+    private final Measuring measuring;
+    private final RankingGrading rankings;
 
     /**
      * A grader of that sandbox.
@@ -32,11 +35,13 @@ public final class Grader {
      * @param clock for the times in reports
      */
     public Grader(Sandbox sandbox, GraderSettings settings, InstantSource clock) {
-        this.sandbox = sandbox;
-        this.settings = settings;
-        this.clock = clock;
+        this.attempts = new Attempts(settings, clock);
         this.runner = new JobRunner(sandbox, settings);
-        this.remeasuring = new Remeasuring(runner, settings.reruns());
+        this.tested = new TestedGrading(runner, new Remeasuring(runner, settings.reruns()), attempts);
+        ProgramRunner programs = new ProgramRunner(sandbox, settings);
+        this.predictions = new PredictionGrading(new Transcripts(programs), attempts);
+        this.measuring = new Measuring(programs);
+        this.rankings = new RankingGrading(tested, measuring, new Truths<>(RankingGrading.KEPT));
     }
 
     /**
@@ -45,35 +50,34 @@ public final class Grader {
      * @param challenge that the submission answers
      * @return what it came to, not yet redacted; its time of creation is that of this call
      * @throws IllegalArgumentException when the submission answers another challenge
+     * @throws InvalidSubmissionException when it is not what its challenge asks for: see {@link Admission}
      * @throws InterruptedException when interrupted: the job is cancelled, its cell thrown away, and nothing is decided
      */
-    public Report grade(Submission submission, CodeChallenge challenge, ProgressListener listener)
+    public Report grade(Submission submission, Challenge challenge, ProgressListener listener)
             throws InterruptedException {
         if (!submission.challenge().equals(challenge.slug())) {
             throw new IllegalArgumentException("The submission " + submission.id() + " answers "
                     + submission.challenge() + ", not " + challenge.slug() + ": grade it with the challenge it names.");
         }
-        Reporting reporting = new Reporting(submission, challenge, clock.instant());
-        String trouble = "";
-        for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
-            try {
-                List<GradedTest> tests = testsFor(challenge, submission.mode());
-                listener.attemptStarted(attempt, tests.size());
-                Trial trial = runner.run(challenge, submission.source(), tests, listener);
-                if (!trial.broke() || attempt == settings.attempts()) {
-                    Trial improved = remeasuring.improve(trial, challenge, submission.source(), listener);
-                    return reporting.of(improved, tests, attempt, clock.instant());
-                }
-                trouble = "The grader failed at a test.";
-            } catch (SandboxException e) {
-                trouble = String.valueOf(e.getMessage());
-                log.warn("Attempt {} at the submission {} failed: {}", attempt, submission.id(), trouble);
-            } catch (ChallengeBrokenException e) {
-                log.error("The submission {} cannot be graded. {}", submission.id(), e.getMessage());
-                return reporting.ofFailure(String.valueOf(e.getMessage()), attempt, clock.instant());
-            }
-        }
-        return reporting.ofFailure(trouble, settings.attempts(), clock.instant());
+        Admission.check(submission, challenge);
+        Reporting reporting = new Reporting(submission, challenge, attempts.now());
+        return switch (challenge) {
+            case CodeChallenge code -> tested.grade(submission, code, listener);
+            case PredictionChallenge prediction -> predictions.grade(submission, prediction, listener);
+            case RankingChallenge ranking -> rankings.grade(submission, ranking, listener);
+            case WrittenChallenge written -> reporting.awaitingReview(written.rubric(), attempts.now());
+        };
+    }
+
+    /**
+     * What the snippet of a prediction prints: proof that it can be graded.
+     *
+     * @throws ChallengeBrokenException when it cannot, with the reason
+     * @throws SandboxException when the sandbox failed, which says nothing of the challenge
+     */
+    public Lines printedBy(PredictionChallenge challenge)
+            throws ChallengeBrokenException, SandboxException, InterruptedException {
+        return predictions.transcripts().of(challenge).lines();
     }
 
     /**
@@ -82,18 +86,19 @@ public final class Grader {
      * @throws ChallengeBrokenException when it cannot, with every reason that is known
      * @throws SandboxException when the sandbox failed, which says nothing of the challenge
      */
-    public ChallengeTests inspect(CodeChallenge challenge)
+    public ChallengeTests inspect(TestedChallenge challenge)
             throws ChallengeBrokenException, SandboxException, InterruptedException {
-        return runner.install(sandbox.examiner(), challenge);
+        return runner.inspect(challenge);
     }
 
-    private List<GradedTest> testsFor(CodeChallenge challenge, Mode mode)
+    /**
+     * Measures how the functions of a ranking compare, anew: proof that its order is one that can be relied on.
+     *
+     * @throws ChallengeBrokenException when they cannot be measured
+     * @throws SandboxException when the sandbox failed, which says nothing of the challenge
+     */
+    public MeasuredOrder measure(RankingChallenge challenge)
             throws ChallengeBrokenException, SandboxException, InterruptedException {
-        List<GradedTest> tests = inspect(challenge).in(mode);
-        if (tests.isEmpty()) {
-            throw new ChallengeBrokenException(
-                    challenge.slug(), "it has no sample test to run: write one in " + CodeChallenge.SAMPLE_FILE + ".");
-        }
-        return tests;
+        return measuring.measure(challenge);
     }
 }

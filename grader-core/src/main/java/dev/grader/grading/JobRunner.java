@@ -1,7 +1,8 @@
 package dev.grader.grading;
 
-import dev.grader.challenge.CodeChallenge;
 import dev.grader.challenge.TestFile;
+import dev.grader.challenge.TestedChallenge;
+import dev.grader.challenge.Visibility;
 import dev.grader.sandbox.BrokenTestsException;
 import dev.grader.sandbox.Cell;
 import dev.grader.sandbox.CollectedTest;
@@ -16,11 +17,14 @@ import dev.grader.sandbox.TestPackage;
 import dev.grader.submission.SourceCode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +40,14 @@ final class JobRunner {
         this.settings = settings;
     }
 
+    /** Which tests a challenge has; runs none. */
+    ChallengeTests inspect(TestedChallenge challenge)
+            throws ChallengeBrokenException, SandboxException, InterruptedException {
+        return install(sandbox.examiner(), challenge);
+    }
+
     /** Makes sure that an examiner has the challenge's tests, and says which they are. */
-    ChallengeTests install(Examiner examiner, CodeChallenge challenge)
+    ChallengeTests install(Examiner examiner, TestedChallenge challenge)
             throws ChallengeBrokenException, SandboxException, InterruptedException {
         Map<String, String> files = new LinkedHashMap<>();
         for (Map.Entry<String, TestFile> file : challenge.testFiles().entrySet()) {
@@ -53,7 +63,12 @@ final class JobRunner {
     }
 
     /** Runs these tests on one cell, which goes back to the others only after an end without a flaw. */
-    Trial run(CodeChallenge challenge, SourceCode source, List<GradedTest> tests, ProgressListener listener)
+    Trial run(
+            TestedChallenge challenge,
+            SourceCode source,
+            List<GradedTest> tests,
+            Manner manner,
+            ProgressListener listener)
             throws ChallengeBrokenException, SandboxException, InterruptedException {
         try (Cell cell = sandbox.lease()) {
             install(cell.examiner(), challenge);
@@ -63,9 +78,11 @@ final class JobRunner {
             Job job = new Job(
                     "job-" + UUID.randomUUID(),
                     challenge.digest(),
-                    Map.of(challenge.module().replace('.', '/') + ".py", source.text()),
-                    List.copyOf(byId.keySet()),
-                    challenge.limits().toWire());
+                    files(challenge, source),
+                    manner == Manner.GRADING ? samplesFirst(tests) : List.copyOf(byId.keySet()),
+                    challenge.limits().toWire(),
+                    manner == Manner.GRADING ? Map.of() : limitsOfEach(tests),
+                    manner == Manner.FAIL_FAST);
             JobEnded end = cell.examiner().run(job, cell, deadline(tests), event -> {
                 GradedTest test = byId.get(event.test());
                 if (test == null) {
@@ -88,10 +105,33 @@ final class JobRunner {
             }
             List<Measurement> inOrder = new ArrayList<>();
             if (end.compileError() == null) {
-                byId.keySet().forEach(id -> inOrder.add(measured.get(id)));
+                byId.keySet().stream()
+                        .map(measured::get)
+                        .filter(Objects::nonNull)
+                        .forEach(inOrder::add);
             }
             return new Trial(end.compileError(), inOrder, cell.python(), cell.image());
         }
+    }
+
+    private static Map<String, String> files(TestedChallenge challenge, SourceCode source) {
+        Map<String, String> files = new HashMap<>();
+        challenge.given().forEach((path, text) -> files.put("given/" + path, text));
+        files.put(challenge.module().replace('.', '/') + ".py", source.text());
+        return files;
+    }
+
+    /** What a candidate may read is over before the first hidden test begins: it can tell nothing of any. */
+    private static List<String> samplesFirst(List<GradedTest> tests) {
+        return tests.stream()
+                .sorted(Comparator.comparing(test -> test.visibility() == Visibility.HIDDEN))
+                .map(GradedTest::id)
+                .toList();
+    }
+
+    private static Map<String, Map<String, Long>> limitsOfEach(List<GradedTest> tests) {
+        return tests.stream()
+                .collect(Collectors.toMap(GradedTest::id, test -> test.limits().toWire()));
     }
 
     private Duration deadline(List<GradedTest> tests) {

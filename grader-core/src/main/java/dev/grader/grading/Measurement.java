@@ -6,6 +6,7 @@ import dev.grader.verdict.ByteSize;
 import dev.grader.verdict.Judgement;
 import dev.grader.verdict.NearLimit;
 import dev.grader.verdict.Outcome;
+import dev.grader.verdict.Refusal;
 import dev.grader.verdict.StoppedBy;
 import dev.grader.verdict.TestFacts;
 import dev.grader.verdict.TestVerdict;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgement of the two
  */
 record Measurement(GradedTest test, TestEnded event, TestFacts facts, Judgement judgement) {
-    /** A test that was stopped by the clock and computed for less than this part of the time was waiting, not working. */
+    /** A test that was stopped by the clock and had something to compute for less than this part of the time was waiting, not working. */
     private static final int IDLE_PART = 10;
 
     static Measurement of(GradedTest test, TestEnded event) {
@@ -34,20 +35,28 @@ record Measurement(GradedTest test, TestEnded event, TestFacts facts, Judgement 
         return judgement.verdict();
     }
 
-    /** Whether noise of the machine may have made the difference. A test that only waited would wait again. */
+    /** Whether noise of the machine may have made the difference. A test that only waited would wait again, unless it waited for the host. */
     boolean mayBeNoise() {
-        boolean waited = facts.stoppedBy() == StoppedBy.WALL
-                && facts.cpu().multipliedBy(IDLE_PART).compareTo(test.limits().wall()) < 0;
+        Duration ready = facts.cpu().plus(facts.starved());
+        boolean waited = !isOurs()
+                && facts.stoppedBy() == StoppedBy.WALL
+                && ready.multipliedBy(IDLE_PART).compareTo(test.limits().wall()) < 0;
         return !waited && NearLimit.shouldMeasureAgain(outcome(event), facts, test.limits());
     }
 
-    boolean wasKilled() {
-        return facts.stoppedBy() != null;
+    /** Whether it was killed for its time, and not for want of a processor. */
+    boolean wasKilledAsSlow() {
+        return !isOurs() && facts.stoppedBy() != null;
+    }
+
+    /** Whether nothing can be said of the solution, since the grader or its host was at fault. */
+    boolean isOurs() {
+        return verdict() == Verdict.INTERNAL_ERROR;
     }
 
     /** The one that counts: noise only ever adds time, so whichever needed less is nearer the truth. */
     Measurement orBetter(Measurement other) {
-        if (other.verdict() != Verdict.TIME_LIMIT_EXCEEDED) {
+        if (isOurs() || other.verdict() != Verdict.TIME_LIMIT_EXCEEDED) {
             return other;
         }
         return other.facts.cpu().compareTo(facts.cpu()) < 0 ? other : this;
@@ -71,11 +80,14 @@ record Measurement(GradedTest test, TestEnded event, TestFacts facts, Judgement 
                 stoppedBy(facts.stoppedBy()),
                 Duration.ofMillis(facts.cpuMillis()),
                 Duration.ofMillis(facts.wallMillis()),
+                Duration.ofMillis(facts.starvedMillis()),
                 new ByteSize(facts.peakMemoryBytes()),
+                facts.processesPeak(),
+                facts.filesPeak(),
                 facts.oomKills(),
+                facts.hostOomKills(),
                 facts.refusedProcesses(),
-                facts.memoryError(),
-                facts.refusedProcess(),
+                refused(facts.refused()),
                 new ByteSize(facts.outputBytes()));
     }
 
@@ -84,7 +96,20 @@ record Measurement(GradedTest test, TestEnded event, TestFacts facts, Judgement 
             case null -> null;
             case CPU -> StoppedBy.CPU;
             case WALL -> StoppedBy.WALL;
+            case MEMORY -> StoppedBy.MEMORY;
+            case FILES -> StoppedBy.FILES;
             case OUTPUT -> StoppedBy.OUTPUT;
+        };
+    }
+
+    private static @Nullable Refusal refused(RunFacts.@Nullable Refused kind) {
+        return switch (kind) {
+            case null -> null;
+            case MEMORY -> Refusal.MEMORY;
+            case PROCESSES -> Refusal.PROCESSES;
+            case OPEN_FILES -> Refusal.OPEN_FILES;
+            case FILE_SIZE -> Refusal.FILE_SIZE;
+            case FILES -> Refusal.FILES;
         };
     }
 }

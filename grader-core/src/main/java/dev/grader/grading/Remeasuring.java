@@ -1,6 +1,6 @@
 package dev.grader.grading;
 
-import dev.grader.challenge.CodeChallenge;
+import dev.grader.challenge.TestedChallenge;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.submission.SourceCode;
 import java.util.ArrayList;
@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Runs tests again whose time lies so near their limit that the machine's noise may have decided. Bounded: every test at most so
  * many times as the settings say; and once a test that was killed for its time is killed again, the others that were killed are
- * taken to be as slow as they looked, so a solution that never ends is not waited for over and over.
+ * taken to be as slow as they looked, so a solution that never ends is not waited for over and over. A test at which the host was at
+ * fault is run again likewise; one that stays so decides for the submission, which then cannot be scored.
  */
 final class Remeasuring {
     private final JobRunner runner;
@@ -21,20 +22,25 @@ final class Remeasuring {
     }
 
     /** The same trial with the best honest measurement of every test. */
-    Trial improve(Trial trial, CodeChallenge challenge, SourceCode source, ProgressListener listener)
+    Trial improve(Trial trial, TestedChallenge challenge, SourceCode source, Manner manner, ProgressListener listener)
             throws ChallengeBrokenException, SandboxException, InterruptedException {
         List<Measurement> best = new ArrayList<>(trial.measurements());
         boolean slowForSure = false;
         for (int at = 0; at < best.size(); at++) {
             Measurement current = best.get(at);
-            for (int run = 0; run < reruns && current.mayBeNoise() && !(current.wasKilled() && slowForSure); run++) {
-                Measurement again = runner.run(challenge, source, List.of(current.test()), listener)
+            for (int run = 0;
+                    run < reruns && current.mayBeNoise() && !(current.wasKilledAsSlow() && slowForSure);
+                    run++) {
+                Measurement again = runner.run(challenge, source, List.of(current.test()), manner, listener)
                         .measurements()
                         .getFirst();
-                slowForSure |= current.wasKilled() && again.wasKilled();
+                slowForSure |= current.wasKilledAsSlow() && again.wasKilledAsSlow();
                 current = current.orBetter(again);
             }
             best.set(at, current);
+            if (current.isOurs()) {
+                break;
+            }
         }
         return new Trial(trial.compileError(), best, trial.python(), trial.image());
     }

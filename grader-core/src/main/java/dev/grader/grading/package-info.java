@@ -1,5 +1,6 @@
 /**
- * The single use case: lease a cell, have the examiner run the tests, judge what it saw, and return a report.
+ * The single use case: lease a cell, have the examiner run the tests, judge what it saw, and return a report. What a prediction
+ * is compared with is found out likewise, by a program of ours and without a candidate; words are left to people.
  * What breaks on our side is tried again and never scored. Must not know HTTP, databases or Docker.
  */
 @NullMarked

@@ -2,6 +2,7 @@ package dev.grader.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.grader.challenge.CodeChallenge;
 import dev.grader.sandbox.CellCapacity;
@@ -41,7 +42,7 @@ class ChallengeTestsTest {
     @Test
     void aTestsOwnLimitsGoBeforeTheChallenges() throws Exception {
         CollectedTest own =
-                new CollectedTest("t", "t", "A title", "test_sample.py", null, null, null, Map.of("cpu_ms", 123L));
+                new CollectedTest("t", "t", "A title", "test_sample.py", 1, null, null, null, Map.of("cpu_ms", 123L));
 
         GradedTest test = of(own).tests().getFirst();
 
@@ -60,14 +61,14 @@ class ChallengeTestsTest {
     })
     void aTitleHoldsNoParametersSinceThoseOfAHiddenTestAreInputs(String name, String collected, String title)
             throws Exception {
-        CollectedTest test = new CollectedTest("t", name, collected, "test_hidden.py", null, null, null, Map.of());
+        CollectedTest test = new CollectedTest("t", name, collected, "test_hidden.py", 1, null, null, null, Map.of());
 
         assertThat(of(test).tests().getFirst().title()).isEqualTo(title);
     }
 
     @Test
     void pointsAreWrittenAsAPersonWould() throws Exception {
-        CollectedTest ten = new CollectedTest("t", "t", "t", "test_sample.py", null, 10.0, null, Map.of());
+        CollectedTest ten = new CollectedTest("t", "t", "t", "test_sample.py", 1, null, 10.0, null, Map.of());
 
         assertThat(of(ten).tests().getFirst().points().toString()).isEqualTo("10");
     }
@@ -79,7 +80,12 @@ class ChallengeTestsTest {
                 .isInstanceOf(ChallengeBrokenException.class)
                 .hasMessageContaining("add-two-numbers")
                 .hasMessageContaining("group sings")
-                .hasMessageContaining("group size,");
+                .hasMessageContaining("group size,")
+                .isInstanceOfSatisfying(
+                        ChallengeBrokenException.class,
+                        broken -> assertThat(broken.faults())
+                                .extracting(ChallengeFault::file, ChallengeFault::line)
+                                .containsExactly(tuple("tests/test_hidden.py", 7), tuple("tests/test_hidden.py", 7)));
     }
 
     @Test
@@ -98,10 +104,10 @@ class ChallengeTestsTest {
     }
 
     private static CollectedTest limited(String limit, long value) {
-        return new CollectedTest("t", "t", "t", "test_sample.py", null, null, null, Map.of(limit, value));
+        return new CollectedTest("t", "t", "t", "test_sample.py", 1, null, null, null, Map.of(limit, value));
     }
 
     private static CollectedTest test(String file, String name, @Nullable String group) {
-        return new CollectedTest(file + "::" + name, name, name, file, group, null, null, Map.of());
+        return new CollectedTest(file + "::" + name, name, name, file, 7, group, null, null, Map.of());
     }
 }

@@ -1,15 +1,20 @@
 package dev.grader.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.grader.challenge.CodeChallenge;
+import dev.grader.challenge.WrittenChallenge;
 import dev.grader.grading.ScriptedSandbox.End;
 import dev.grader.report.Report;
+import dev.grader.report.Rubric;
 import dev.grader.report.TestReport;
 import dev.grader.sandbox.CollectedTest;
 import dev.grader.sandbox.RunFacts.StoppedBy;
 import dev.grader.sandbox.TestOutcome;
+import dev.grader.submission.Answer;
+import dev.grader.submission.InvalidSubmissionException;
 import dev.grader.submission.Mode;
 import dev.grader.submission.SourceCode;
 import dev.grader.submission.Submission;
@@ -109,6 +114,71 @@ class GraderTest {
     }
 
     @Test
+    void measuresATestAgainThatTheHostGaveNoProcessor() throws Exception {
+        sandbox.then(Map.of(FIRST, End.starved(3_900))).then(Map.of());
+
+        Report report = grade(Mode.SUBMIT);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(report.attempts()).isEqualTo(1);
+        assertThat(sandbox.jobs.getLast()).containsExactly(FIRST);
+    }
+
+    @Test
+    void gradesAgainWhenTheHostGaveATestNoProcessorOverAndOver() throws Exception {
+        Map<String, End> starved = Map.of(FIRST, End.starved(3_900));
+        sandbox.then(starved).then(starved).then(starved).then(Map.of());
+
+        Report report = grade(Mode.SUBMIT);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(report.attempts()).isEqualTo(2);
+        assertThat(sandbox.jobs).hasSize(4);
+    }
+
+    @Test
+    void neverHoldsItAgainstASolutionThatTheHostGaveItNoProcessor() throws Exception {
+        Map<String, End> starved = Map.of(FIRST, End.starved(3_900), SECOND, End.starved(3_900));
+        for (int job = 0; job < 9; job++) {
+            sandbox.then(starved);
+        }
+
+        Report report = grade(Mode.SUBMIT);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INTERNAL_ERROR);
+        assertThat(report.score()).isNull();
+        assertThat(report.tests().get(1).message())
+                .isEqualTo(
+                        "The host gave this test no processor for at least 3890 ms of the 4000 ms it had; the solution is not to blame.");
+        assertThat(sandbox.jobs).hasSize(9).endsWith(List.of(FIRST), List.of(FIRST));
+    }
+
+    @Test
+    void judgesAStarvedTestByTheMeasurementThatTellsSomething() throws Exception {
+        Map<String, End> starved = Map.of(FIRST, End.starved(3_900));
+        Map<String, End> slow = Map.of(FIRST, End.killed(StoppedBy.CPU, 500));
+        sandbox.then(starved).then(starved).then(starved).then(slow).then(slow);
+
+        assertThat(grade(Mode.SUBMIT).verdict()).isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void keepsTheTimeLimitOfATestThatMayHaveWaitedForItself() throws Exception {
+        Map<String, End> waited = Map.of(FIRST, End.starved(3_000));
+        sandbox.then(waited).then(waited).then(waited);
+
+        assertThat(grade(Mode.SUBMIT).verdict()).isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void measuresATestAgainThatTheHostKeptWaitingForAPartOfItsTime() throws Exception {
+        sandbox.then(Map.of(FIRST, End.starved(2_000))).then(Map.of(FIRST, End.passed(20)));
+
+        assertThat(grade(Mode.SUBMIT).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(sandbox.jobs.getLast()).containsExactly(FIRST);
+    }
+
+    @Test
     void scoresNothingWhenEveryAttemptBrokeAtATest() throws Exception {
         Map<String, End> broken = Map.of(FIRST, new End(TestOutcome.BROKEN, null, 1));
         sandbox.then(broken).then(broken).then(broken);
@@ -151,6 +221,29 @@ class GraderTest {
                 .withMessageContaining("answers other");
     }
 
+    @Test
+    void aWrittenAnswerWaitsForAPersonAndTakesNoCell() throws InterruptedException {
+        WrittenChallenge written = (WrittenChallenge) Fixtures.kind("why-two-names");
+        Submission answer = new Submission("s", written.slug(), new Answer.Text("Names are bound."), Mode.SUBMIT);
+
+        Report report = grader(sandbox).grade(answer, written, ProgressListener.NONE);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(report.score()).isNull();
+        assertThat(report.maxScore()).isEqualByComparingTo("4.5");
+        assertThat(report.rubric()).isEqualTo(new Rubric(written.rubric(), null));
+        assertThat(sandbox.leases).isZero();
+    }
+
+    @Test
+    void whatIsNoAnswerToTheChallengeIsRefusedWithoutACell() {
+        Submission words = new Submission("s", challenge.slug(), new Answer.Text("Forty-two."), Mode.SUBMIT);
+
+        assertThatExceptionOfType(InvalidSubmissionException.class)
+                .isThrownBy(() -> grader(sandbox).grade(words, challenge, ProgressListener.NONE));
+        assertThat(sandbox.leases).isZero();
+    }
+
     private Report grade(Mode mode) throws InterruptedException {
         return grader(sandbox).grade(Fixtures.submission(challenge, "pass", mode), challenge, ProgressListener.NONE);
     }
@@ -162,6 +255,6 @@ class GraderTest {
     private static CollectedTest collected(String id, @Nullable String group, @Nullable Double points) {
         String file = id.substring(0, id.indexOf(':'));
         String name = id.substring(id.lastIndexOf(':') + 1);
-        return new CollectedTest(id, name, name, file, group, points, null, Map.of());
+        return new CollectedTest(id, name, name, file, 1, group, points, null, Map.of());
     }
 }

@@ -2,8 +2,6 @@ package dev.grader.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.dockerjava.api.async.ResultCallback;
-import com.github.dockerjava.api.model.Frame;
 import dev.grader.challenge.CodeChallenge;
 import dev.grader.challenge.Visibility;
 import dev.grader.report.Report;
@@ -144,33 +142,11 @@ class HiddenFromCellsIT {
 
                     open(DONE, "w").close()
                     """;
-            return execute(cell, VOLUME_OWNER, script() + owner + hidden)
-                    + execute(cell, "0:0", script() + root + hidden + done);
+            return Inside.python(cell, VOLUME_OWNER, script() + owner + hidden)
+                    + Inside.python(cell, "0:0", script() + root + hidden + done);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String execute(String container, String user, String script) throws InterruptedException {
-        String id = DockerFixture.docker()
-                .execCreateCmd(container)
-                .withUser(user)
-                .withAttachStdout(true)
-                .withAttachStderr(true)
-                .withCmd("python3", "-I", "-c", script)
-                .exec()
-                .getId();
-        StringBuilder said = new StringBuilder();
-        DockerFixture.docker()
-                .execStartCmd(id)
-                .exec(new ResultCallback.Adapter<Frame>() {
-                    @Override
-                    public void onNext(Frame frame) {
-                        said.append(new String(frame.getPayload(), StandardCharsets.UTF_8));
-                    }
-                })
-                .awaitCompletion();
-        return said.toString();
     }
 
     private static String script() throws IOException {

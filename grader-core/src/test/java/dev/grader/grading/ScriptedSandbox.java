@@ -30,8 +30,12 @@ import org.jspecify.annotations.Nullable;
  * many milliseconds. One thread only.
  */
 final class ScriptedSandbox implements Sandbox, Examiner {
-    /** How a test ends. */
-    record End(TestOutcome outcome, @Nullable StoppedBy stoppedBy, long cpuMillis) {
+    /** How a test ends; {@code starvedMillis} is what the host kept it waiting. */
+    record End(TestOutcome outcome, @Nullable StoppedBy stoppedBy, long cpuMillis, long starvedMillis) {
+        End(TestOutcome outcome, @Nullable StoppedBy stoppedBy, long cpuMillis) {
+            this(outcome, stoppedBy, cpuMillis, 0);
+        }
+
         static End passed(long cpuMillis) {
             return new End(TestOutcome.PASSED, null, cpuMillis);
         }
@@ -39,10 +43,15 @@ final class ScriptedSandbox implements Sandbox, Examiner {
         static End killed(StoppedBy by, long cpuMillis) {
             return new End(TestOutcome.CANDIDATE_GONE, by, cpuMillis);
         }
+
+        static End starved(long millis) {
+            return new End(TestOutcome.CANDIDATE_GONE, StoppedBy.WALL, 10, millis);
+        }
     }
 
     final List<CollectedTest> collected;
     final List<List<String>> jobs = new ArrayList<>();
+    final List<Map<String, Map<String, Long>>> limits = new ArrayList<>();
     final List<String> given = new ArrayList<>();
     private final Deque<Map<String, End>> script = new ArrayDeque<>();
     int leases;
@@ -88,16 +97,33 @@ final class ScriptedSandbox implements Sandbox, Examiner {
     @Override
     public JobEnded run(Job job, Cell cell, Duration deadline, Consumer<OfTest> listener) throws SandboxException {
         jobs.add(job.tests());
+        limits.add(job.testLimits());
         Map<String, End> ends = script.poll();
         if (ends == null) {
             throw new SandboxException("The script is over.");
         }
         for (String test : job.tests()) {
             End end = ends.getOrDefault(test, End.passed(1));
-            RunFacts facts =
-                    new RunFacts(0, null, end.stoppedBy(), end.cpuMillis(), end.cpuMillis(), 1, 0, 0, false, false, 0);
+            RunFacts facts = new RunFacts(
+                    0,
+                    null,
+                    end.stoppedBy(),
+                    end.cpuMillis(),
+                    end.cpuMillis(),
+                    end.starvedMillis(),
+                    1,
+                    1,
+                    0,
+                    0,
+                    0,
+                    0,
+                    null,
+                    0);
             listener.accept(new TestStarted(job.id(), test));
             listener.accept(new TestEnded(job.id(), test, end.outcome(), "", null, facts, "", ""));
+            if (job.failFast() && end.outcome() != TestOutcome.PASSED) {
+                break;
+            }
         }
         return new JobEnded(job.id(), null, true, null);
     }
