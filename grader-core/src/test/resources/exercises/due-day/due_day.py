@@ -1,0 +1,6 @@
+def due(lent, days):
+    pass
+
+
+def overdue(lent, days, now):
+    pass

@@ -1,0 +1,2 @@
+def share(amount, people):
+    pass

@@ -1,0 +1,2 @@
+def fill(picture, row, column, colour):
+    pass

@@ -1,0 +1,2 @@
+def greet(name="friend"):
+    return f"Hello, {name}. Tea is ready."

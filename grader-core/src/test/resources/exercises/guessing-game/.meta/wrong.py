@@ -1,0 +1,5 @@
+def play(secret):
+    tries = 1
+    while int(input()) != secret:
+        tries += 1
+    return tries

@@ -1,0 +1,6 @@
+def keep(sequence, predicate):
+    pass
+
+
+def drop(sequence, predicate):
+    pass

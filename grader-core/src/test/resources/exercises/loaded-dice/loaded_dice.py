@@ -1,0 +1,5 @@
+from random import randint
+
+
+def throw(count):
+    pass

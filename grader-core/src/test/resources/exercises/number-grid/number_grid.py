@@ -1,0 +1,9 @@
+class Grid:
+    def __init__(self, text):
+        pass
+
+    def row(self, index):
+        pass
+
+    def column(self, index):
+        pass

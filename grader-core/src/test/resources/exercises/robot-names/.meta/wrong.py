@@ -1,0 +1,6 @@
+class Robot:
+    name = "AA000"
+    serial = "0000"
+
+    def reset(self):
+        pass

@@ -1,0 +1,6 @@
+class EmptyListError(Exception):
+    pass
+
+
+class LinkedList:
+    pass

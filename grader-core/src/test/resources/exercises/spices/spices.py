@@ -1,0 +1,9 @@
+from enum import Flag
+
+
+class Spice(Flag):
+    pass
+
+
+def spices(number):
+    pass

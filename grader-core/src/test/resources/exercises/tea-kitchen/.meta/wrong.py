@@ -1,0 +1,2 @@
+async def brew(cups, kettle, kettles=8):
+    return [await kettle(cup) for cup in cups]

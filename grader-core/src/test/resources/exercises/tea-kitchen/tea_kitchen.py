@@ -1,0 +1,2 @@
+async def brew(cups, kettle):
+    pass
