@@ -24,6 +24,7 @@ final class CtrfFormat implements ReportFormat {
     private record Extra(
             String submission,
             String challenge,
+            String challengeDigest,
             String verdict,
             @Nullable BigDecimal score,
             BigDecimal maxScore) {}
@@ -55,7 +56,7 @@ final class CtrfFormat implements ReportFormat {
         Document document = new Document(
                 "CTRF",
                 "1.0.0",
-                report.finishedAt(),
+                Told.end(report),
                 "grader",
                 new Results(
                         new Tool("grader"),
@@ -64,6 +65,7 @@ final class CtrfFormat implements ReportFormat {
                         new Extra(
                                 report.submissionId(),
                                 report.challenge().slug(),
+                                report.challenge().digest(),
                                 report.verdict().wireName(),
                                 report.score(),
                                 report.maxScore())));
@@ -76,10 +78,10 @@ final class CtrfFormat implements ReportFormat {
                 count(tests, "passed"),
                 count(tests, "failed"),
                 0,
-                0,
+                count(tests, "pending"),
                 count(tests, "other"),
                 report.createdAt().toEpochMilli(),
-                report.finishedAt().toEpochMilli());
+                Told.end(report).toEpochMilli());
     }
 
     private static Test test(Report report, TestReport test) {
@@ -88,7 +90,7 @@ final class CtrfFormat implements ReportFormat {
                 status(test.verdict()),
                 Told.wall(test).toMillis(),
                 List.of(report.challenge().slug(), test.group()),
-                test.verdict() == Verdict.ACCEPTED ? null : Told.reason(test),
+                status(test.verdict()).equals("passed") ? null : Told.reason(test),
                 test.verdict().wireName(),
                 lines(test.stdout()),
                 lines(test.stderr()));
@@ -96,7 +98,8 @@ final class CtrfFormat implements ReportFormat {
 
     private static String status(Verdict verdict) {
         return switch (verdict) {
-            case ACCEPTED -> "passed";
+            case ACCEPTED, REVIEWED -> "passed";
+            case NEEDS_REVIEW -> "pending";
             case INTERNAL_ERROR -> "other";
             default -> "failed";
         };

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Exercism's {@code results.json}, version 3 of its test runner interface. Its {@code test_code} and {@code task_id} are
- * optional there for exercises whose tests are read elsewhere, and are left out.
+ * optional there for exercises whose tests are read elsewhere, and are left out; the digest of the challenge is added, a key
+ * of ours that its readers pass over.
  */
 final class ExercismFormat implements ReportFormat {
 
@@ -16,7 +17,7 @@ final class ExercismFormat implements ReportFormat {
     private static final int MAX_OUTPUT = 500;
 
     private record Results(
-            int version, String status, @Nullable String message, List<Test> tests) {}
+            int version, String status, @Nullable String message, List<Test> tests, String challengeDigest) {}
 
     private record Test(
             String name,
@@ -42,7 +43,8 @@ final class ExercismFormat implements ReportFormat {
                 VERSION,
                 status,
                 status.equals("error") ? message : null,
-                report.tests().stream().map(ExercismFormat::test).toList());
+                report.tests().stream().map(ExercismFormat::test).toList(),
+                report.challenge().digest());
         Json.write(Json.SNAKE_CASE, results, out);
     }
 
@@ -54,18 +56,18 @@ final class ExercismFormat implements ReportFormat {
                 Texts.kept(Told.output(test), MAX_OUTPUT));
     }
 
-    /** An error is only what kept every test from running. */
+    /** An error is only what kept every test from running; there is no word for an answer that nobody has read. */
     private static String status(Report report) {
         return switch (report.verdict()) {
-            case ACCEPTED -> "pass";
-            case COMPILE_ERROR, INTERNAL_ERROR -> "error";
+            case ACCEPTED, REVIEWED -> "pass";
+            case COMPILE_ERROR, INTERNAL_ERROR, NEEDS_REVIEW -> "error";
             default -> "fail";
         };
     }
 
     private static String status(Verdict verdict) {
         return switch (verdict) {
-            case ACCEPTED -> "pass";
+            case ACCEPTED, REVIEWED -> "pass";
             case WRONG_ANSWER -> "fail";
             default -> "error";
         };

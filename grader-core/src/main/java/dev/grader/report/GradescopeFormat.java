@@ -7,12 +7,11 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gradescope's {@code results.json}. Gradescope shows it to students, so what was hidden here is hidden there, whoever it
- * was redacted for. A submission that could not be graded has no score anywhere, which Gradescope reports as a failure of
+ * was redacted for, and the time it took is that of the sample tests. A submission that could not be graded has no score anywhere, which Gradescope reports as a failure of
  * the autograder.
  */
 final class GradescopeFormat implements ReportFormat {
@@ -23,8 +22,10 @@ final class GradescopeFormat implements ReportFormat {
             String output,
             String visibility,
             String stdoutVisibility,
-            Map<String, String> extraData,
+            Extra extraData,
             List<Test> tests) {}
+
+    private record Extra(String submission, String challengeDigest) {}
 
     private record Test(
             @Nullable BigDecimal score,
@@ -50,13 +51,13 @@ final class GradescopeFormat implements ReportFormat {
     public void write(Report report, OutputStream out) throws IOException {
         Results results = new Results(
                 report.score(),
-                Told.seconds(Told.wall(report)),
+                Told.seconds(Told.sampleWall(report)),
                 report.verdict() == Verdict.COMPILE_ERROR && report.message() != null
                         ? report.message()
                         : Told.sentence(report.verdict()),
                 "visible",
                 "hidden",
-                Map.of("submission", report.submissionId()),
+                new Extra(report.submissionId(), report.challenge().digest()),
                 tests(report));
         Json.write(Json.SNAKE_CASE, results, out);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JUnit's XML as build servers read it: one suite, one case for each test; a wrong answer is a failure, anything else
- * that is not accepted an error.
+ * that is not accepted an error, save that an answer which waits for a person is skipped.
  */
 final class JUnitFormat implements ReportFormat {
 
@@ -59,7 +59,7 @@ final class JUnitFormat implements ReportFormat {
         attribute(xml, "tests", Integer.toString(tests.size()));
         attribute(xml, "failures", count(tests, JUnitFormat::isFailure));
         attribute(xml, "errors", count(tests, JUnitFormat::isError));
-        attribute(xml, "skipped", "0");
+        attribute(xml, "skipped", count(tests, JUnitFormat::isSkipped));
         attribute(xml, "time", Told.seconds(Told.wall(report)).toPlainString());
     }
 
@@ -79,7 +79,10 @@ final class JUnitFormat implements ReportFormat {
         attribute(xml, "classname", report.challenge().slug() + "." + test.group());
         attribute(xml, "name", test.name());
         attribute(xml, "time", Told.seconds(Told.wall(test)).toPlainString());
-        if (test.verdict() != Verdict.ACCEPTED) {
+        if (isSkipped(test)) {
+            xml.writeEmptyElement("skipped");
+            attribute(xml, "message", Told.reason(test));
+        } else if (isFailure(test) || isError(test)) {
             xml.writeStartElement(isFailure(test) ? "failure" : "error");
             attribute(xml, "type", test.verdict().wireName());
             attribute(xml, "message", firstLine(Told.reason(test)));
@@ -116,7 +119,14 @@ final class JUnitFormat implements ReportFormat {
     }
 
     private static boolean isError(TestReport test) {
-        return test.verdict() != Verdict.WRONG_ANSWER && test.verdict() != Verdict.ACCEPTED;
+        return switch (test.verdict()) {
+            case ACCEPTED, WRONG_ANSWER, NEEDS_REVIEW, REVIEWED -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isSkipped(TestReport test) {
+        return test.verdict() == Verdict.NEEDS_REVIEW;
     }
 
     private static String count(List<TestReport> tests, Predicate<TestReport> which) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a candidate may know. Of a hidden test: its name, title, group, verdict and points, and the author's hint once it
- * has failed. Nothing measured, written or said during it, since all of these can carry inputs out.
+ * has failed. Nothing measured, written or said during it, since all of these can carry inputs out. Of the whole neither
+ * when it was done, which tells how long its hidden tests took together, nor how often something broke on our side. That
+ * holds for a run of the samples as well: it may have waited for a submission, and would tell when that one ended.
  */
 final class Redaction {
 
@@ -30,10 +32,12 @@ final class Redaction {
                 report.maxScore(),
                 tests,
                 message(report),
+                report.explanation(),
+                null,
                 report.environment(),
-                report.attempts(),
+                null,
                 report.createdAt(),
-                report.finishedAt());
+                null);
     }
 
     private static TestReport sample(TestReport test) {

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param challenge that it answered
  * @param mode in which it was graded
  * @param verdict of the whole
- * @param score the sum of the tests' points; null when the verdict is {@code internal_error}, which is never scored
+ * @param score the sum of the points of the tests, or of what a reviewer ticked; null when the verdict is one that is not scored
  * @param maxScore what could be earned
  * @param tests in the order they were collected; empty where nothing could be run
  * @param message about the whole: the compiler's, or why it could not be graded; null where there is nothing to say
- * @param environment it was graded in
- * @param attempts how often it was tried, at least once
+ * @param explanation of the right answer, in Markdown, for whoever has given one; null where there is none
+ * @param rubric of a written answer, for who may score it; null for every other, and where it may not be told
+ * @param environment it was graded in; its Python and its image are {@code none} where nothing was run
+ * @param attempts how often it was tried, at least once; null where that may not be told
  * @param createdAt when it was handed in
- * @param finishedAt when it was done
+ * @param finishedAt when it was done; null likewise
  */
 public record Report(
         String submissionId,
@@ -35,10 +37,12 @@ public record Report(
         BigDecimal maxScore,
         List<TestReport> tests,
         @Nullable String message,
+        @Nullable String explanation,
+        @Nullable Rubric rubric,
         Environment environment,
-        int attempts,
+        @Nullable Integer attempts,
         Instant createdAt,
-        Instant finishedAt) {
+        @Nullable Instant finishedAt) {
 
     /** What is kept of each of a report's two streams, in characters. */
     public static final int MAX_STREAM = 64 * 1024;
@@ -46,17 +50,96 @@ public record Report(
     public Report {
         tests = List.copyOf(tests);
         message = Texts.kept(message, MAX_STREAM);
-        if ((verdict == Verdict.INTERNAL_ERROR) != (score == null)) {
-            throw new IllegalArgumentException("A report has no score exactly when its verdict is internal_error.");
+        explanation = Texts.kept(explanation, MAX_STREAM);
+        if (verdict.isScored() == (score == null)) {
+            throw new IllegalArgumentException("A report has " + (score == null ? "no score" : "a score")
+                    + ", and its verdict is " + verdict.wireName() + ".");
         }
         if (score != null && (score.signum() < 0 || score.compareTo(maxScore) > 0)) {
             throw new IllegalArgumentException(
                     "The score " + score.toPlainString() + " is not between 0 and " + maxScore.toPlainString() + ".");
         }
-        if (attempts < 1) {
+        if (attempts != null && attempts < 1) {
             throw new IllegalArgumentException(
                     "A report has been attempted at least once, not " + attempts + " times.");
         }
+    }
+
+    /** Of a submission that has neither an explanation nor a rubric. */
+    public Report(
+            String submissionId,
+            ChallengeRef challenge,
+            Mode mode,
+            Verdict verdict,
+            @Nullable BigDecimal score,
+            BigDecimal maxScore,
+            List<TestReport> tests,
+            @Nullable String message,
+            Environment environment,
+            @Nullable Integer attempts,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {
+        this(
+                submissionId,
+                challenge,
+                mode,
+                verdict,
+                score,
+                maxScore,
+                tests,
+                message,
+                null,
+                null,
+                environment,
+                attempts,
+                createdAt,
+                finishedAt);
+    }
+
+    /** The same of a submission that was handed in at another time. */
+    public Report handedInAt(Instant time) {
+        return new Report(
+                submissionId,
+                challenge,
+                mode,
+                verdict,
+                score,
+                maxScore,
+                tests,
+                message,
+                explanation,
+                rubric,
+                environment,
+                attempts,
+                time,
+                finishedAt);
+    }
+
+    /**
+     * The same once a person has scored it; a later review takes the place of an earlier one.
+     *
+     * @throws IllegalArgumentException when this is no report of a written answer, or the review does not fit its rubric
+     */
+    public Report reviewed(Review review) {
+        if (rubric == null) {
+            throw new IllegalArgumentException(
+                    "The submission " + submissionId + " is no written answer: only those are reviewed.");
+        }
+        return new Report(
+                submissionId,
+                challenge,
+                mode,
+                Verdict.REVIEWED,
+                review.score(rubric.items()),
+                maxScore,
+                tests,
+                message,
+                explanation,
+                new Rubric(rubric.items(), review),
+                environment,
+                attempts,
+                createdAt,
+                finishedAt);
     }
 
     /** What the solution wrote to its standard output, test after test: of those tests that may still be read here. */
@@ -72,6 +155,16 @@ public record Report(
     /** This report, less what that reader must not know. Redacting twice changes nothing more. */
     public Report redactedFor(Audience audience) {
         return audience == Audience.STAFF ? this : Redaction.forCandidate(this);
+    }
+
+    /**
+     * This report, less everything that the candidate wrote or printed or that may quote it: verdicts, points and what was measured
+     * stay. Doing it twice changes nothing more.
+     *
+     * @param message takes the place of the one about the whole: that its texts were deleted, and when
+     */
+    public Report withoutTexts(String message) {
+        return Remains.of(this, message);
     }
 
     private String joined(Function<TestReport, @Nullable String> stream) {

@@ -23,12 +23,14 @@ record ReportJson(
         BigDecimal maxScore,
         @Nullable String message,
         Instant createdAt,
-        Instant finishedAt,
+        @Nullable Instant finishedAt,
         List<TestJson> tests,
+        @Nullable String explanation,
+        @Nullable RubricJson rubric,
         String stdout,
         String stderr,
         EnvironmentJson environment,
-        int attempts) {
+        @Nullable Integer attempts) {
 
     record EnvironmentJson(String python, String challengeDigest, String imageDigest, Map<String, Long> limits) {}
 
@@ -47,6 +49,8 @@ record ReportJson(
                 report.createdAt(),
                 report.finishedAt(),
                 report.tests().stream().map(TestJson::of).toList(),
+                report.explanation(),
+                RubricJson.of(report.rubric()),
                 report.stdout(),
                 report.stderr(),
                 new EnvironmentJson(
@@ -67,6 +71,8 @@ record ReportJson(
                 maxScore,
                 tests.stream().map(TestJson::toTest).toList(),
                 message,
+                explanation,
+                rubric == null ? null : rubric.toRubric(),
                 new Environment(
                         environment.python(),
                         environment.challengeDigest(),

@@ -4,6 +4,7 @@ import dev.grader.challenge.Visibility;
 import dev.grader.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,19 @@ final class Told {
         return report.tests().stream().map(Told::wall).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** The same of its sample tests alone. */
+    static Duration sampleWall(Report report) {
+        return report.tests().stream()
+                .filter(test -> !test.isHidden())
+                .map(Told::wall)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** When it was done; where that may not be told, when it was handed in, for formats that must name a time. */
+    static Instant end(Report report) {
+        return report.finishedAt() == null ? report.createdAt() : report.finishedAt();
+    }
+
     static BigDecimal seconds(Duration time) {
         return BigDecimal.valueOf(time.toMillis(), 3);
     }
@@ -84,6 +98,8 @@ final class Told {
             case INVALID_RESULT -> "The solution answered with something that is not plain data.";
             case COMPILE_ERROR -> "The solution is not a Python program.";
             case INTERNAL_ERROR -> "The submission could not be graded; the solution is not to blame.";
+            case NEEDS_REVIEW -> "The answer waits for an interviewer to read it.";
+            case REVIEWED -> "An interviewer has scored the answer.";
         };
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +54,14 @@ class FormatsTest {
                 .getElementsByTagName("testcase");
 
         assertThat(cases.getLength()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "junit", "gradescope", "exercism", "ctrf"})
+    void everyFormatSaysWithWhichPackageItWasGraded(String format) throws IOException {
+        Report report = Golden.report("accepted");
+
+        assertThat(written(format, report)).contains(report.challenge().digest());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class Reports {
                 new ChallengeRef("a-challenge", "A challenge", "c0ffee"),
                 Mode.SUBMIT,
                 verdict,
-                verdict == Verdict.INTERNAL_ERROR ? null : BigDecimal.ZERO,
+                verdict.isScored() ? BigDecimal.ZERO : null,
                 BigDecimal.TEN,
                 tests,
                 message,
@@ -71,6 +71,30 @@ final class Reports {
                 Duration.ofMillis(figure),
                 Duration.ofMillis(figure),
                 new ByteSize(figure));
+    }
+
+    /** What a candidate reads where the hidden tests are called so. */
+    static List<String> hiddenNames(List<String> names) {
+        List<TestReport> tests = names.stream()
+                .map(name -> new TestReport(
+                        name,
+                        null,
+                        "hidden",
+                        Visibility.HIDDEN,
+                        Verdict.WRONG_ANSWER,
+                        BigDecimal.ZERO,
+                        BigDecimal.ONE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
+                .toList();
+        return of(Verdict.WRONG_ANSWER, tests, SECRET).redactedFor(Audience.CANDIDATE).tests().stream()
+                .map(TestReport::name)
+                .toList();
     }
 
     private static <E> E anyOf(Random random, E[] values) {
