@@ -3,7 +3,6 @@ package dev.grader.cli;
 import dev.grader.challenge.Catalog;
 import dev.grader.challenge.CatalogProblem;
 import dev.grader.challenge.Challenge;
-import dev.grader.challenge.CodeChallenge;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +16,7 @@ final class ChallengeFinder {
         this.folders = List.copyOf(folders);
     }
 
-    CodeChallenge find(String slugOrFolder) throws UnusableException {
+    Challenge find(String slugOrFolder) throws UnusableException {
         Path folder = Path.of(slugOrFolder).toAbsolutePath().normalize();
         Path parent = folder.getParent();
         if (parent != null && Files.isRegularFile(folder.resolve("challenge.yaml"))) {
@@ -26,18 +25,19 @@ final class ChallengeFinder {
         return find(Catalog.load(folders), slugOrFolder, folders);
     }
 
-    private static CodeChallenge find(Catalog catalog, String slug, List<Path> searched) throws UnusableException {
-        Challenge challenge =
-                catalog.find(slug).orElseThrow(() -> new UnusableException(whyNot(catalog, slug, searched)));
-        return switch (challenge) {
-            case CodeChallenge code -> code;
-        };
+    private static Challenge find(Catalog catalog, String slug, List<Path> searched) throws UnusableException {
+        return catalog.find(slug).orElseThrow(() -> new UnusableException(whyNot(catalog, slug, searched)));
+    }
+
+    /** Whether a problem lies in the package of that name. */
+    static boolean isOf(CatalogProblem problem, String slug) {
+        return problem.file().toString().contains("/" + slug + "/")
+                || problem.file().endsWith(slug);
     }
 
     private static String whyNot(Catalog catalog, String slug, List<Path> searched) {
         List<CatalogProblem> problems = catalog.problems().stream()
-                .filter(problem -> problem.file().toString().contains("/" + slug + "/")
-                        || problem.file().endsWith(slug))
+                .filter(problem -> isOf(problem, slug))
                 .toList();
         if (!problems.isEmpty()) {
             return problems.stream().map(CatalogProblem::toString).collect(Collectors.joining("\n"));

@@ -1,6 +1,12 @@
 package dev.grader.cli;
 
+import dev.grader.challenge.Challenge;
 import dev.grader.challenge.CodeChallenge;
+import dev.grader.challenge.FirstLines;
+import dev.grader.challenge.PredictionChallenge;
+import dev.grader.challenge.RankingChallenge;
+import dev.grader.challenge.WrittenChallenge;
+import dev.grader.grading.Admission;
 import dev.grader.grading.Grader;
 import dev.grader.grading.GraderSettings;
 import dev.grader.grading.ProgressListener;
@@ -9,8 +15,8 @@ import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import dev.grader.report.ReportFormats;
 import dev.grader.sandbox.SandboxException;
-import dev.grader.sandbox.SandboxSettings;
-import dev.grader.sandbox.docker.DockerSandbox;
+import dev.grader.submission.Answer;
+import dev.grader.submission.InvalidSubmissionException;
 import dev.grader.submission.Mode;
 import dev.grader.submission.SourceCode;
 import dev.grader.submission.Submission;
@@ -24,7 +30,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +53,10 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CHALLENGE", description = "a challenge's slug, or its folder")
     private String challenge = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "the solution, a Python file")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "the solution: a Python file, or a text for a prediction or a written answer")
     private Path file = Path.of("");
 
     @Option(
@@ -60,6 +71,13 @@ final class GradeCommand implements Callable<Integer> {
             description = "submit (the default): every test; run: the samples")
     private String mode = "submit";
 
+    @Option(
+            names = "--order",
+            split = ",",
+            paramLabel = "NAME",
+            description = "the order for a ranking, the fastest first (default: what the file's comment # order: says)")
+    private List<String> order = List.of();
+
     @Option(names = "--as-candidate", description = "tells only what a candidate may know")
     private boolean asCandidate;
 
@@ -69,42 +87,51 @@ final class GradeCommand implements Callable<Integer> {
             description = "a folder of challenges; repeatable (default: challenges)")
     private List<Path> folders = List.of(Path.of("challenges"));
 
-    @Option(names = "--cell-image", defaultValue = "grader-cell", description = "image of a cell (${DEFAULT-VALUE})")
-    private String cellImage = "grader-cell";
-
-    @Option(
-            names = "--examiner-image",
-            defaultValue = "grader-examiner",
-            description = "image of the examiner (${DEFAULT-VALUE})")
-    private String examinerImage = "grader-examiner";
+    @Mixin
+    private Images images = new Images();
 
     @Override
     public Integer call() throws UnusableException, SandboxException, InterruptedException, IOException {
         Writer writer = writer();
-        CodeChallenge asked = new ChallengeFinder(folders).find(challenge);
-        Submission submission =
-                new Submission("local-" + UUID.randomUUID(), asked.slug(), new SourceCode(source()), mode());
+        Challenge asked = new ChallengeFinder(folders).find(challenge);
+        Submission submission = submission(asked, text());
         Report report = grade(submission, asked);
         writer.write(asCandidate ? report.redactedFor(Audience.CANDIDATE) : report);
         return ExitStatus.of(report.verdict());
     }
 
-    private Report grade(Submission submission, CodeChallenge asked) throws SandboxException, InterruptedException {
-        SandboxSettings settings = SandboxSettings.defaults(SandboxSettings.ownerOfThisHost())
-                .withCells(1)
-                .withImages(cellImage, examinerImage);
-        try (DockerSandbox sandbox = DockerSandbox.open(settings)) {
-            // For the person who presses Ctrl-C: the try statement does not end then.
-            Thread hook = Thread.ofPlatform().unstarted(sandbox::close);
-            Runtime.getRuntime().addShutdownHook(hook);
-            Report report = new Grader(sandbox, GraderSettings.DEFAULT, Clock.systemUTC())
-                    .grade(submission, asked, ProgressListener.NONE);
-            Runtime.getRuntime().removeShutdownHook(hook);
-            return report;
+    /** Refused before any container is made. */
+    private Submission submission(Challenge asked, String text) throws UnusableException {
+        String id = "local-" + UUID.randomUUID();
+        try {
+            Submission submission = switch (asked) {
+                case CodeChallenge code -> new Submission(id, code.slug(), new SourceCode(text), mode());
+                case RankingChallenge ranking ->
+                    new Submission(id, ranking.slug(), new SourceCode(text), order(text), mode());
+                case PredictionChallenge prediction ->
+                    new Submission(id, prediction.slug(), new Answer.Text(FirstLines.answer(text)), mode());
+                case WrittenChallenge written -> new Submission(id, written.slug(), new Answer.Text(text), mode());
+            };
+            Admission.check(submission, asked);
+            return submission;
+        } catch (InvalidSubmissionException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private String source() throws UnusableException {
+    private @Nullable Answer order(String text) {
+        List<String> names = order.isEmpty() ? FirstLines.order(text) : order;
+        return names.isEmpty() ? null : new Answer.Order(names);
+    }
+
+    private Report grade(Submission submission, Challenge asked) throws SandboxException, InterruptedException {
+        try (OwnSandbox own = OwnSandbox.open(images.settings())) {
+            return new Grader(own.sandbox(), GraderSettings.DEFAULT, Clock.systemUTC())
+                    .grade(submission, asked, ProgressListener.NONE);
+        }
+    }
+
+    private String text() throws UnusableException {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {

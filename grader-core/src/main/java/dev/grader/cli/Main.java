@@ -3,12 +3,12 @@ package dev.grader.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line. Exit status: 0 accepted, 1 not accepted, 2 could not be graded or was asked wrongly. */
+/** The command line. Exit status: 0 accepted, 1 not accepted, a promise broken or a package unproven, 2 could not be done or was asked wrongly. */
 @Command(
         name = "grader",
         description = "Grades Python solutions on this machine, without the service.",
         mixinStandardHelpOptions = true,
-        subcommands = GradeCommand.class)
+        subcommands = {GradeCommand.class, AttackCommand.class, VerifyCommand.class})
 public final class Main {
     private static final String LOGBACK_CONFIGURATION = "logback.configurationFile";
 
@@ -23,9 +23,12 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((fault, commandLine, parsed) -> {
-            commandLine.getErr().println("grader: " + fault.getMessage());
-            return ExitStatus.ERROR;
-        });
+        // The launcher names folders of its own first; what a person says after it counts.
+        return new CommandLine(new Main())
+                .setOverwrittenOptionsAllowed(true)
+                .setExecutionExceptionHandler((fault, commandLine, parsed) -> {
+                    commandLine.getErr().println("grader: " + fault.getMessage());
+                    return ExitStatus.ERROR;
+                });
     }
 }

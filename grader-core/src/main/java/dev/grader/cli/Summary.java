@@ -30,8 +30,8 @@ final class Summary {
                 .toString();
     }
 
-    /** A candidate's text may hold sequences that a terminal obeys. */
+    /** A candidate's text may hold sequences that a terminal obeys, in seven bits or in eight, or that turn it around. */
     private static String printable(String line) {
-        return line.replaceAll("\\p{Cntrl}", "?");
+        return line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The command line: proves challenge packages and grades a file on this machine. Must not decide anything itself.
+ * The command line: grades a file on this machine and sends the attack suite to its sandbox. Must not decide anything itself.
  */
 @NullMarked
 package dev.grader.cli;
