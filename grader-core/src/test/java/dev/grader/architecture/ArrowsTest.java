@@ -24,12 +24,15 @@ class ArrowsTest {
 
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
             "verdict", Set.of(),
+            "ranking", Set.of(),
             "submission", Set.of(),
             "sandbox", Set.of(),
             "challenge", Set.of("verdict"),
             "report", Set.of("verdict", "submission", "challenge"),
-            "grading", Set.of("verdict", "submission", "challenge", "report", "sandbox"),
-            "cli", Set.of("verdict", "submission", "challenge", "report", "sandbox", "grading"));
+            "grading", Set.of("verdict", "submission", "challenge", "report", "sandbox", "ranking"),
+            "attack", Set.of("verdict", "submission", "challenge", "report", "sandbox", "grading"),
+            "verify", Set.of("verdict", "submission", "challenge", "report", "sandbox", "grading"),
+            "cli", Set.of("verdict", "submission", "challenge", "report", "sandbox", "grading", "attack", "verify"));
 
     static Stream<Arguments> arrows() {
         return MAY_KNOW.entrySet().stream().map(arrow -> Arguments.of(arrow.getKey(), arrow.getValue()));
