@@ -1,0 +1,10 @@
+print("opening", __name__)
+
+count = 0
+items = []
+
+
+def add(item):
+    global count
+    count += 1
+    items.append(item)
