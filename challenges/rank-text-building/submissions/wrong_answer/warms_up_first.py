@@ -1,0 +1,18 @@
+# order: join_the_list, join_a_generator, add_to_the_end, add_to_the_front
+# fails: test_so_many_rounds
+import random
+from copy import deepcopy
+from time import perf_counter
+
+
+def benchmark(functions, arguments, rounds):
+    least = dict.fromkeys(functions, float("inf"))
+    turns = list(functions)
+    for _ in range(rounds + 1):
+        random.shuffle(turns)
+        for name in turns:
+            own = deepcopy(arguments)
+            started = perf_counter()
+            functions[name](*own)
+            least[name] = min(least[name], perf_counter() - started)
+    return sorted(least, key=least.get)
