@@ -1,0 +1,26 @@
+# fails: test_a_call_that_fails
+import asyncio
+import contextvars
+import functools
+from concurrent.futures import ThreadPoolExecutor
+
+
+async def map_blocking(function, items, limit):
+    """So many tasks as calls may be at work; each takes the next item when its thread has come back."""
+    loop = asyncio.get_running_loop()
+    todo = enumerate(items)
+    results = {}
+
+    async def work():
+        for number, item in todo:
+            call = functools.partial(contextvars.copy_context().run, function, item)
+            results[number] = await loop.run_in_executor(threads, call)
+
+    threads = ThreadPoolExecutor(max_workers=limit)
+    try:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(limit):
+                group.create_task(work())
+    finally:
+        threads.shutdown(wait=False)
+    return [results[number] for number in sorted(results)]

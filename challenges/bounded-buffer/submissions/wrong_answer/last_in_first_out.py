@@ -1,0 +1,45 @@
+# fails: test_order_while_it_fills_and_empties
+from threading import Condition
+
+
+class Closed(Exception):
+    pass
+
+
+class BoundedBuffer:
+    def __init__(self, capacity):
+        if capacity <= 0:
+            raise ValueError(f"capacity is {capacity}")
+        self.capacity = capacity
+        self.items = []
+        self.closed = False
+        self.changed = Condition()
+
+    def put(self, item, timeout=None):
+        with self.changed:
+            self.wait_while(lambda: len(self.items) == self.capacity and not self.closed, timeout)
+            if self.closed:
+                raise Closed
+            self.items.append(item)
+            self.changed.notify_all()
+
+    def get(self, timeout=None):
+        with self.changed:
+            self.wait_while(lambda: not self.items and not self.closed, timeout)
+            if self.items:
+                self.changed.notify_all()
+                return self.items.pop()
+            raise Closed
+
+    def wait_while(self, hindered, timeout):
+        if not self.changed.wait_for(lambda: not hindered(), timeout):
+            raise TimeoutError
+
+    def close(self):
+        with self.changed:
+            self.closed = True
+            self.changed.notify_all()
+
+    def __len__(self):
+        with self.changed:
+            return len(self.items)

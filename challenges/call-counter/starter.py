@@ -1,0 +1,3 @@
+def stamp(text):
+    """Returns `text` with the number of this call before it."""
+    raise NotImplementedError

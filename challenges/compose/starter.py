@@ -1,0 +1,3 @@
+def compose(*functions):
+    """Returns the composition of `functions`; the last one is called first."""
+    raise NotImplementedError

@@ -1,0 +1,18 @@
+# fails: test_compositions_do_not_nest, test_the_identity_leaves_no_trace
+class compose:
+    def __init__(self, *functions):
+        if not all(callable(function) for function in functions):
+            raise TypeError("only what can be called can be composed")
+        self.functions = functions
+
+    def __call__(self, /, *args, **kwargs):
+        if not self.functions:
+            return identity(*args, **kwargs)
+        result = self.functions[-1](*args, **kwargs)
+        for function in self.functions[-2::-1]:
+            result = function(result)
+        return result
+
+
+def identity(value, /):
+    return value

@@ -1,0 +1,16 @@
+# fails: test_what_cannot_be_called
+class compose:
+    def __init__(self, *functions):
+        self.functions = tuple(part for each in functions for part in (each.functions if isinstance(each, compose) else [each]))
+
+    def __call__(self, /, *args, **kwargs):
+        if not self.functions:
+            return identity(*args, **kwargs)
+        result = self.functions[-1](*args, **kwargs)
+        for function in self.functions[-2::-1]:
+            result = function(result)
+        return result
+
+
+def identity(value, /):
+    return value

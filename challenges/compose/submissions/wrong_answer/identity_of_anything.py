@@ -1,0 +1,14 @@
+# fails: test_the_identity_takes_one_argument
+class compose:
+    def __init__(self, *functions):
+        if not all(callable(function) for function in functions):
+            raise TypeError("only what can be called can be composed")
+        self.functions = tuple(part for each in functions for part in (each.functions if isinstance(each, compose) else [each]))
+
+    def __call__(self, /, *args, **kwargs):
+        if not self.functions:
+            return args[0] if args else None
+        result = self.functions[-1](*args, **kwargs)
+        for function in self.functions[-2::-1]:
+            result = function(result)
+        return result

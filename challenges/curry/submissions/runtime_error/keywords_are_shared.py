@@ -1,0 +1,30 @@
+# fails: test_keywords_are_independent
+from functools import wraps
+from inspect import Parameter, signature
+
+
+def curry(function):
+    parameters = signature(function)
+    needed = {
+        name
+        for name, parameter in parameters.parameters.items()
+        if parameter.default is Parameter.empty and parameter.kind not in (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
+    }
+
+    def after(args, kwargs):
+        @wraps(function)
+        def curried(*more, **named):
+            if kwargs.keys() & named.keys():
+                raise TypeError("a keyword was given twice")
+            kwargs.update(named)
+            return take((*args, *more), kwargs)
+
+        return curried
+
+    def take(args, kwargs):
+        bound = parameters.bind_partial(*args, **kwargs)
+        if needed - bound.arguments.keys():
+            return after(args, kwargs)
+        return function(*args, **kwargs)
+
+    return after((), {})

@@ -1,0 +1,15 @@
+# fails: test_pulls_no_more_than_needed, test_endless_sources
+LEAVES = str, bytes, bytearray, dict
+
+
+def flatten(iterable):
+    stack = [iter(iterable)]
+    while stack:
+        for item in stack[-1]:
+            if isinstance(item, LEAVES) or not hasattr(item, "__iter__"):
+                yield item
+            else:
+                stack.append(iter(list(item)))
+                break
+        else:
+            stack.pop()

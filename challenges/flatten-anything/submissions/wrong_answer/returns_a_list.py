@@ -1,0 +1,19 @@
+# fails: test_the_result_is_an_iterator, test_calling_pulls_nothing
+LEAVES = str, bytes, bytearray, dict
+
+
+def flatten(iterable):
+    return list(walk(iterable))
+
+
+def walk(iterable):
+    stack = [iter(iterable)]
+    while stack:
+        for item in stack[-1]:
+            if isinstance(item, LEAVES) or not hasattr(item, "__iter__"):
+                yield item
+            else:
+                stack.append(iter(item))
+                break
+        else:
+            stack.pop()

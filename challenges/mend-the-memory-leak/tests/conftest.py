@@ -1,0 +1,7 @@
+import pytest
+from watch import Watched
+
+
+@pytest.fixture
+def watched(solution):
+    return Watched(solution)

@@ -1,0 +1,36 @@
+# fails: test_items_of_every_kind
+from dataclasses import dataclass
+from heapq import heapify, heappop, heapreplace
+from typing import Any
+
+
+@dataclass
+class Head:
+    """The next item of a stream. Of two equal ones, the one of the earlier stream is less."""
+
+    item: Any
+    place: int
+    stream: Any
+    before: Any
+
+    def __lt__(self, other):
+        if self.place < other.place:
+            return not self.before(other.item, self.item)
+        return self.before(self.item, other.item)
+
+
+def merge(streams, before):
+    heads = []
+    for place, stream in enumerate(streams):
+        item = next(stream, None)
+        if item is not None:
+            heads.append(Head(item, place, stream, before))
+    heapify(heads)
+    while heads:
+        head = heads[0]
+        yield head.item
+        head.item = next(head.stream, None)
+        if head.item is None:
+            heappop(heads)
+        else:
+            heapreplace(heads, head)

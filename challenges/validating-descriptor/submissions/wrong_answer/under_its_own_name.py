@@ -1,0 +1,63 @@
+# fails: test_the_instance_dictionary_does_not_decide
+class Field:
+    """The value lies in the instance, under the attribute's name with an underscore before it."""
+
+    def __init__(self, kind, *, minimum=None, maximum=None, check=None):
+        self.kinds = kind if isinstance(kind, tuple) else (kind,)
+        self.minimum = minimum
+        self.maximum = maximum
+        self.check = check
+
+    def __set_name__(self, owner, name):
+        self.name = name
+        self.place = "_" + name
+
+    def __get__(self, instance, owner):
+        if instance is None:
+            return self
+        try:
+            return self.storage(instance)[self.name]
+        except KeyError:
+            raise AttributeError(self.name) from None
+
+    def __set__(self, instance, value):
+        self.validate(value)
+        self.storage(instance)[self.name] = value
+
+    def __delete__(self, instance):
+        try:
+            del self.storage(instance)[self.name]
+        except KeyError:
+            raise AttributeError(self.name) from None
+
+    def storage(self, instance):
+        """What works like a dictionary and holds the values of the instance."""
+        return vars(instance) if hasattr(instance, "__dict__") else Slots(instance)
+
+    def validate(self, value):
+        if not isinstance(value, self.kinds) or isinstance(value, bool) and bool not in self.kinds:
+            raise TypeError(f"{self.name} cannot be a {type(value).__name__}")
+        if self.minimum is not None and value < self.minimum:
+            raise ValueError(f"{self.name} is at least {self.minimum}")
+        if self.maximum is not None and value > self.maximum:
+            raise ValueError(f"{self.name} is at most {self.maximum}")
+        if self.check is not None and not self.check(value):
+            raise ValueError(f"{self.name} cannot be {value!r}")
+
+
+class Slots:
+    def __init__(self, instance):
+        self.instance = instance
+
+    def __getitem__(self, name):
+        try:
+            return getattr(self.instance, "_" + name)
+        except AttributeError:
+            raise KeyError(name) from None
+
+    def __setitem__(self, name, value):
+        setattr(self.instance, "_" + name, value)
+
+    def __delitem__(self, name):
+        self[name]
+        delattr(self.instance, "_" + name)
