@@ -1,0 +1,13 @@
+package dev.grader.signals;
+
+/** What is told. */
+public enum Signal {
+    /** There is work in the queue; about no job in particular. */
+    WORK,
+    /** The job of that id has ended, whatever came of it. */
+    ENDED,
+    /** The job of that id was cancelled: whoever is at work on it may stop. */
+    CANCELLED,
+    /** The folders of challenges have changed: whoever serves or grades them reads them anew. About no job. */
+    CHALLENGES
+}
