@@ -2,46 +2,69 @@ package dev.grader.submissions;
 
 import dev.grader.report.JsonReports;
 import dev.grader.report.Report;
+import dev.grader.submissions.LostAttempt.Ending;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * What whoever grades does with submissions. Each is one statement, fenced by the number of the attempt: a worker that was given
- * up for dead and comes back changes nothing. Thread-safe.
- */
-public class Attempts {
+/** Submissions as work: each call is one transaction. Thread-safe. */
+public class Attempts implements Work {
     private final JdbcClient database;
     private final Clock clock;
+    private final String node;
+    private final TransactionOperations transactions;
+    private final LostAttempts lost;
 
-    public Attempts(JdbcClient database, Clock clock) {
+    /** @param node the name of this installation, which the evidence gives */
+    public Attempts(JdbcClient database, Clock clock, String node, TransactionOperations transactions) {
         this.database = database;
         this.clock = clock;
+        this.node = node;
+        this.transactions = transactions;
+        this.lost = new LostAttempts(database, clock, "submissions", "id");
     }
 
-    /** Begins an attempt; empty when there is nothing left to do. */
+    @Override
     public Optional<Attempt> begin(String submission) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            lost.died(submission);
+            Optional<Attempt> next = next(submission);
+            if (next.isEmpty()) {
+                // It ended between the two statements: nothing died.
+                transaction.setRollbackOnly();
+            }
+            return next;
+        }));
+    }
+
+    private Optional<Attempt> next(String submission) {
         return database.sql("""
-                        update submissions set status = 'running', attempts = attempts + 1, started_at = :now
+                        update submissions set status = 'running', attempts = attempts + 1, node = :node, started_at = :now
                         where id = :id and status in ('queued', 'running')
-                        returning id, attempts, challenge, source, mode, created_at
+                        returning id, attempts, challenge, source, answer, mode, created_at
                         """)
                 .param("id", submission)
+                .param("node", node)
                 .param("now", clock.millis())
                 .query((row, number) -> new Attempt(
+                        row.getString("id"),
                         row.getString("id"),
                         row.getInt("attempts"),
                         row.getString("challenge"),
                         row.getString("source"),
+                        Answers.read(row.getString("answer")),
                         row.getString("mode"),
                         Instant.ofEpochMilli(row.getLong("created_at"))))
                 .optional();
     }
 
-    /** Writes the result and the status at once. False when a later attempt has begun: then nothing is written. */
+    @Override
     public boolean finish(Attempt attempt, Result result) {
         return database.sql("""
                                 update submissions
@@ -60,21 +83,43 @@ public class Attempts {
                 == 1;
     }
 
-    /** Puts it back among those that wait. */
-    public void giveBack(Attempt attempt) {
-        database.sql("""
-                        update submissions set status = 'queued'
-                        where id = :id and attempts = :attempt and status = 'running'
-                        """)
-                .param("id", attempt.submission())
-                .param("attempt", attempt.number())
-                .update();
+    @Override
+    public boolean giveBack(Attempt attempt, Ending how, String detail) {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
+            lost.ended(attempt, how, detail);
+            return database.sql("""
+                                    update submissions set status = 'queued'
+                                    where id = :id and attempts = :attempt and status = 'running'
+                                    """)
+                            .param("id", attempt.submission())
+                            .param("attempt", attempt.number())
+                            .update()
+                    == 1;
+        }));
     }
 
-    /** Puts back all that are running: right only while nobody else works on this database. Returns how many. */
+    @Override
+    public void giveBack(String job) {
+        transactions.executeWithoutResult(transaction -> {
+            lost.died(job);
+            database.sql("update submissions set status = 'queued' where id = :id and status = 'running'")
+                    .param("id", job)
+                    .update();
+        });
+    }
+
+    @Override
     public int giveBackAll() {
-        return database.sql("update submissions set status = 'queued' where status = 'running'")
-                .update();
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            lost.allDied();
+            return database.sql("update submissions set status = 'queued' where status = 'running'")
+                    .update();
+        }));
+    }
+
+    @Override
+    public List<LostAttempt> lost(String submission) {
+        return lost.of(submission);
     }
 
     /**
@@ -82,12 +127,18 @@ public class Attempts {
      *
      * @param verdict of the whole, as it is told
      * @param score null when nothing was scored, the fault being ours
+     * @param digest of the package it was graded with
      * @param report the whole report as JSON
      */
-    public record Result(String verdict, @Nullable BigDecimal score, BigDecimal maxScore, String report) {
+    public record Result(
+            String verdict, @Nullable BigDecimal score, BigDecimal maxScore, String digest, String report) {
         public static Result of(Report report) {
             return new Result(
-                    report.verdict().wireName(), report.score(), report.maxScore(), JsonReports.write(report));
+                    report.verdict().wireName(),
+                    report.score(),
+                    report.maxScore(),
+                    report.challenge().digest(),
+                    JsonReports.write(report));
         }
     }
 }

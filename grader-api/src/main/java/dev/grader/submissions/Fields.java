@@ -3,6 +3,8 @@ package dev.grader.submissions;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
+import dev.grader.submission.Answer;
+import dev.grader.submission.InvalidSubmissionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of one JSON object, read one by one; what is wrong with them is gathered and told at once. Not thread-safe. */
 final class Fields {
+    /** Far above what any rubric has. */
+    private static final int MOST_FLAGS = 20;
+
     private final ObjectNode object;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -67,6 +72,58 @@ final class Fields {
             faults.add(Fault.at("%s is none of %s: use one of them.".formatted(name, String.join(", ", words)), name));
         }
         return word;
+    }
+
+    /**
+     * A text, or a few names in order; empty when the field is absent, null, or wrong in a way that is now on the list.
+     *
+     * @throws ProblemException when the text is too large
+     */
+    Optional<Answer> answer(String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isString() && !(value.isArray() && value.valueStream().allMatch(JsonNode::isString))) {
+            faults.add(Fault.at(
+                    "%s is neither a string nor an array of strings: send a text, or names in order.".formatted(name),
+                    name));
+            return Optional.empty();
+        }
+        try {
+            if (value.isArray()) {
+                List<String> names =
+                        value.valueStream().map(JsonNode::stringValue).toList();
+                return names.stream().allMatch(text -> whole(text, name, name).isPresent())
+                        ? Optional.of(new Answer.Order(names))
+                        : Optional.empty();
+            }
+            return whole(value.stringValue(), name, name).map(Answer.Text::new);
+        } catch (InvalidSubmissionException refused) {
+            Fault fault = Fault.at(String.valueOf(refused.getMessage()), name);
+            if (refused.reason() == InvalidSubmissionException.Reason.TOO_LARGE) {
+                throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, fault);
+            }
+            faults.add(fault);
+            return Optional.empty();
+        }
+    }
+
+    /** A list of true and false that must be there. */
+    List<Boolean> flags(String name) {
+        JsonNode value = object.get(name);
+        if (value == null
+                || !value.isArray()
+                || value.isEmpty()
+                || value.size() > MOST_FLAGS
+                || !value.valueStream().allMatch(JsonNode::isBoolean)) {
+            faults.add(Fault.at(
+                    "%s is not an array of 1 to %d times true or false: send one for each item."
+                            .formatted(name, MOST_FLAGS),
+                    name));
+            return List.of();
+        }
+        return value.valueStream().map(JsonNode::booleanValue).toList();
     }
 
     /** A flat map of texts; empty when the field is absent. */

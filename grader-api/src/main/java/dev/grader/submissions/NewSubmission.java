@@ -1,5 +1,6 @@
 package dev.grader.submissions;
 
+import dev.grader.submission.Answer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks to have graded, as it was written: of the right form, not yet compared with the challenge.
  *
  * @param source the candidate's program; null when the request gave none
- * @param answer what kinds of challenges that are not solved by a program take in its place
+ * @param answer beside a program or in its place, for kinds of challenges that ask for one
  * @param candidate whoever solved it, a name or id of the client's own
  * @param mode {@code submit} or {@code run}
  * @param python the version asked for, or null for the challenge's own choice
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record NewSubmission(
         String challenge,
         @Nullable String source,
-        @Nullable String answer,
+        @Nullable Answer answer,
         @Nullable String candidate,
         String mode,
         @Nullable String python,

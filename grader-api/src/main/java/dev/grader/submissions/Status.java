@@ -14,7 +14,7 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Status of(String text) {
+    public static Status of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 

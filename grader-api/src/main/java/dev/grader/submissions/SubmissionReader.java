@@ -3,6 +3,7 @@ package dev.grader.submissions;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
+import dev.grader.submission.Answer;
 import dev.grader.submission.SourceCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ final class SubmissionReader {
     static NewSubmission read(ObjectNode object) {
         var fields = new Fields(object, NAMES);
         Optional<String> source = fields.text("source");
-        Optional<String> answer = fields.text("answer");
+        Optional<Answer> answer = fields.answer("answer");
         var submission = new NewSubmission(
                 fields.required("challenge", 100),
                 source.orElse(null),
@@ -36,7 +37,6 @@ final class SubmissionReader {
                 fields.text("python", 20).orElse(null),
                 fields.texts("metadata", 50, 40, 500));
         source.ifPresent(text -> refuseIfTooLarge("source", text));
-        answer.ifPresent(text -> refuseIfTooLarge("answer", text));
         fields.finish();
         return submission;
     }

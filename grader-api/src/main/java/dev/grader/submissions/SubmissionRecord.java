@@ -1,5 +1,7 @@
 package dev.grader.submissions;
 
+import dev.grader.report.Audience;
+import dev.grader.submission.Answer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -9,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * A submission as it is kept.
  *
  * @param apiKey the id of the key it was submitted with
- * @param attempts how often grading it was begun
+ * @param answer beside a program or in its place; null where there is none, and in lists
+ * @param attempts how often grading it was begun; null where that may not be told
  * @param verdict null, like the fields after it, until it is finished
  * @param report the whole, unredacted report as JSON; null in lists too
+ * @param startedAt when the latest attempt began; null until then, and where it may not be told
+ * @param finishedAt null likewise
+ * @param sourceDeletedAt when the candidate's texts were deleted, having been kept long enough; null until then
  */
 public record SubmissionRecord(
         String id,
@@ -19,15 +25,49 @@ public record SubmissionRecord(
         String apiKey,
         String challenge,
         String mode,
+        @Nullable Answer answer,
         @Nullable String python,
         @Nullable String candidate,
         Map<String, String> metadata,
         Status status,
-        int attempts,
+        @Nullable Integer attempts,
         @Nullable String verdict,
         @Nullable BigDecimal score,
         @Nullable BigDecimal maxScore,
         @Nullable String report,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt,
+        @Nullable Instant sourceDeletedAt) {
+
+    /**
+     * This record, less what that reader must not know of when and how often it was graded. For the reasons and for the report,
+     * which is redacted when it is read, see {@link dev.grader.report.Report#redactedFor}.
+     */
+    SubmissionRecord redactedFor(Audience audience) {
+        return switch (audience) {
+            case STAFF -> this;
+            case CANDIDATE ->
+                new SubmissionRecord(
+                        id,
+                        tenant,
+                        apiKey,
+                        challenge,
+                        mode,
+                        answer,
+                        python,
+                        candidate,
+                        metadata,
+                        status,
+                        null,
+                        verdict,
+                        score,
+                        maxScore,
+                        report,
+                        createdAt,
+                        null,
+                        null,
+                        sourceDeletedAt);
+        };
+    }
+}

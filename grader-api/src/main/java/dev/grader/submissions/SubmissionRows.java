@@ -1,5 +1,6 @@
 package dev.grader.submissions;
 
+import dev.grader.submission.Answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,12 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How a submission lies in a row. Thread-safe. */
 final class SubmissionRows {
-    /** The columns of a list: all but the two that may be large. */
+    /** The columns of a list: all but those that may be large. */
     static final String SUMMARY = """
             id, tenant, api_key, challenge, mode, python, candidate, metadata, status, attempts, verdict, score, max_score, \
-            created_at, started_at, finished_at""";
+            created_at, started_at, finished_at, source_deleted_at""";
 
-    static final String WHOLE = SUMMARY + ", report";
+    static final String WHOLE = SUMMARY + ", answer, report";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -27,16 +28,19 @@ final class SubmissionRows {
         return JSON.writeValueAsString(metadata);
     }
 
-    static final RowMapper<SubmissionRecord> SUMMARIES = (row, number) -> read(row, null);
-    static final RowMapper<SubmissionRecord> RECORDS = (row, number) -> read(row, row.getString("report"));
+    static final RowMapper<SubmissionRecord> SUMMARIES = (row, number) -> read(row, null, null);
+    static final RowMapper<SubmissionRecord> RECORDS =
+            (row, number) -> read(row, Answers.read(row.getString("answer")), row.getString("report"));
 
-    private static SubmissionRecord read(ResultSet row, @Nullable String report) throws SQLException {
+    private static SubmissionRecord read(ResultSet row, @Nullable Answer answer, @Nullable String report)
+            throws SQLException {
         return new SubmissionRecord(
                 row.getString("id"),
                 row.getString("tenant"),
                 row.getString("api_key"),
                 row.getString("challenge"),
                 row.getString("mode"),
+                answer,
                 row.getString("python"),
                 row.getString("candidate"),
                 JSON.readValue(row.getString("metadata"), TEXTS),
@@ -48,7 +52,8 @@ final class SubmissionRows {
                 report,
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 moment(row, "started_at"),
-                moment(row, "finished_at"));
+                moment(row, "finished_at"),
+                moment(row, "source_deleted_at"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import dev.grader.paging.PageRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The submissions that clients hand in and look at. Whatever is read, is read for a caller. Thread-safe. */
@@ -17,33 +18,35 @@ class SubmissionStore {
         this.clock = clock;
     }
 
-    void insert(String id, Caller caller, NewSubmission submission) {
+    /** @param trace what its job goes on with, a {@code traceparent}; null where nothing is traced */
+    void insert(String id, Caller caller, NewSubmission submission, @Nullable String trace) {
         database.sql("""
                         insert into submissions
-                          (id, tenant, api_key, challenge, mode, source, python, candidate, metadata, status, attempts, created_at)
+                          (id, tenant, api_key, challenge, mode, source, answer, python, candidate, metadata, trace, status, attempts, created_at)
                         values
-                          (:id, :tenant, :key, :challenge, :mode, :source, :python, :candidate, :metadata, 'queued', 0, :now)
+                          (:id, :tenant, :key, :challenge, :mode, :source, :answer, :python, :candidate, :metadata, :trace, 'queued', 0, :now)
                         """)
                 .param("id", id)
                 .param("tenant", caller.tenant())
                 .param("key", caller.key())
                 .param("challenge", submission.challenge())
                 .param("mode", submission.mode())
-                .param("source", submission.source())
+                .param("source", submission.source() == null ? "" : submission.source())
+                .param("answer", Answers.write(submission.answer()))
                 .param("python", submission.python())
                 .param("candidate", submission.candidate())
                 .param("metadata", SubmissionRows.json(submission.metadata()))
+                .param("trace", trace)
                 .param("now", clock.millis())
                 .update();
     }
 
-    /** How many submissions of a tenant are queued or running. */
-    long unfinished(String tenant) {
-        return database.sql(
-                        "select count(*) from submissions where tenant = :tenant and status in ('queued', 'running')")
-                .param("tenant", tenant)
-                .query(Long.class)
-                .single();
+    /** Ends it without a result. False when it has ended already: then nothing is written. */
+    boolean cancel(String id) {
+        return database.sql("""
+                                update submissions set status = 'cancelled', finished_at = :now
+                                where id = :id and status in ('queued', 'running')
+                                """).param("id", id).param("now", clock.millis()).update() == 1;
     }
 
     /** Empty as well when it is not the caller's to see. */

@@ -16,9 +16,10 @@ record SubmissionSummary(
         @Nullable BigDecimal maxScore,
         Instant createdAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant sourceDeletedAt,
         @Nullable String candidate,
         Map<String, String> metadata,
-        int attempts) {
+        @Nullable Integer attempts) {
 
     static SubmissionSummary of(SubmissionRecord submission) {
         return new SubmissionSummary(
@@ -31,6 +32,7 @@ record SubmissionSummary(
                 submission.maxScore(),
                 submission.createdAt(),
                 submission.finishedAt(),
+                submission.sourceDeletedAt(),
                 submission.candidate(),
                 submission.metadata(),
                 submission.attempts());

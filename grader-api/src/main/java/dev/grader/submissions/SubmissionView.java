@@ -11,10 +11,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A submission as it is told to one reader. What only a result has is null, and {@code tests} empty, until it is finished.
+ * A submission as it is told to one reader. What only a result has is null, and {@code tests} empty, until it is finished; what that
+ * reader must not know is null for ever.
  *
+ * @param sourceDeletedAt when source, answer, metadata and what was printed were deleted, having been kept long enough
  * @param message about the whole: the compiler's, or that it could not be graded
+ * @param answer as it was handed in beside a program or in its place: a string or an array of names
  * @param tests as the report's own JSON has them
+ * @param explanation of the right answer, in Markdown, where the challenge has one
+ * @param rubric of a written answer, with what was ticked and noted, for staff
  * @param environment likewise
  */
 record SubmissionView(
@@ -28,16 +33,20 @@ record SubmissionView(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant sourceDeletedAt,
         @Nullable String candidate,
         Map<String, String> metadata,
+        @Nullable Object answer,
         @Nullable String message,
         JsonNode tests,
+        @Nullable String explanation,
+        @Nullable JsonNode rubric,
         @Nullable String stdout,
         @Nullable String stderr,
         @Nullable JsonNode environment,
-        int attempts) {
+        @Nullable Integer attempts) {
 
-    /** @param report already redacted for the reader; empty until there is one */
+    /** @param submission and {@code report}, which is empty until there is one, already redacted for the reader */
     static SubmissionView of(SubmissionRecord submission, Optional<Report> report) {
         Optional<JsonNode> json = report.map(JsonReports::toTree);
         return new SubmissionView(
@@ -51,10 +60,14 @@ record SubmissionView(
                 submission.createdAt(),
                 submission.startedAt(),
                 submission.finishedAt(),
+                submission.sourceDeletedAt(),
                 submission.candidate(),
                 submission.metadata(),
+                submission.answer() == null ? null : Answers.value(submission.answer()),
                 report.map(Report::message).orElse(null),
                 json.map(tree -> tree.get("tests")).orElseGet(JsonNodeFactory.instance::arrayNode),
+                report.map(Report::explanation).orElse(null),
+                json.map(tree -> tree.get("rubric")).orElse(null),
                 report.map(Report::stdout).orElse(null),
                 report.map(Report::stderr).orElse(null),
                 json.map(tree -> tree.get("environment")).orElse(null),

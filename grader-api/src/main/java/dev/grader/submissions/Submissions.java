@@ -1,74 +1,145 @@
 package dev.grader.submissions;
 
 import dev.grader.access.Caller;
-import dev.grader.challenge.Catalog;
+import dev.grader.challenges.ChallengeBank;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
 import dev.grader.paging.PageRequest;
 import dev.grader.report.Audience;
 import dev.grader.report.JsonReports;
 import dev.grader.report.Report;
+import dev.grader.tracing.Step;
+import dev.grader.tracing.Traces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What clients can do with submissions. Thread-safe. */
 public class Submissions {
-    private final SubmissionIds ids = new SubmissionIds();
+    static final Ids IDS = new Ids("sub");
     private final Intake intake;
     private final SubmissionStore store;
     private final JobQueue queue;
+    private final Backlog backlog;
     private final TransactionOperations transactions;
+    private final Traces traces;
 
     public Submissions(
-            Catalog catalog, JdbcClient database, Clock clock, JobQueue queue, TransactionOperations transactions) {
-        this.intake = new Intake(catalog);
+            ChallengeBank bank,
+            AdmissionRule admission,
+            JdbcClient database,
+            Clock clock,
+            JobQueue queue,
+            Backlog backlog,
+            TransactionOperations transactions,
+            Traces traces) {
+        this.intake = new Intake(bank, admission);
         this.store = new SubmissionStore(database, clock);
         this.queue = queue;
+        this.backlog = backlog;
         this.transactions = transactions;
+        this.traces = traces;
     }
 
     /**
      * Takes it: once this returns the submission and its job are on the disk.
      *
      * @return its id
-     * @throws ProblemException when it cannot be graded here
+     * @throws ProblemException when it cannot be graded here, or too much waits to be graded
      */
     String accept(Caller caller, NewSubmission submission) {
-        intake.check(submission);
-        String id = ids.next();
-        transactions.executeWithoutResult(transaction -> {
-            long unfinished = store.unfinished(caller.tenant());
-            store.insert(id, caller, submission);
-            queue.add(id, unfinished);
-        });
+        try (Step step = traces.begin("accept")) {
+            intake.check(submission);
+            String id = IDS.next();
+            step.tag("grader.submission", id);
+            keep(id, caller, submission);
+            return id;
+        }
+    }
+
+    private void keep(String id, Caller caller, NewSubmission submission) {
+        String trace = traces.current();
+        backlog.add(
+                caller.tenant(),
+                () -> transactions.executeWithoutResult(transaction -> {
+                    store.insert(id, caller, submission, trace);
+                    queue.add(id, caller.tenant());
+                }));
         queue.wake();
-        return id;
     }
 
     /**
-     * The submission of that id.
+     * Ends it without a result; one that is being graded stops. Once this returns no result will be written. Cancelling it again
+     * changes nothing.
+     *
+     * @throws ProblemException when there is none that this caller may see, or it is finished
+     */
+    void cancel(String id, Caller caller) {
+        get(id, caller);
+        boolean cancelled = Boolean.TRUE.equals(transactions.execute(transaction -> {
+            boolean ended = store.cancel(id);
+            if (ended) {
+                queue.remove(id);
+            }
+            return ended;
+        }));
+        if (cancelled) {
+            queue.cancelled(id);
+        } else if (get(id, caller).status() == Status.FINISHED) {
+            throw new ProblemException(
+                    ProblemType.ALREADY_FINISHED,
+                    "The submission is finished, so there is nothing to cancel: GET /v1/submissions/%s tells its result."
+                            .formatted(id));
+        }
+    }
+
+    /**
+     * The submission of that id, as far as this caller may know it.
      *
      * @throws ProblemException when there is none that this caller may see; whose it is makes no difference to the answer
      */
     public SubmissionRecord get(String id, Caller caller) {
-        Optional<SubmissionRecord> found = SubmissionIds.isOne(id) ? store.find(id, caller) : Optional.empty();
+        Optional<SubmissionRecord> found = IDS.isOne(id) ? store.find(id, caller) : Optional.empty();
         return found.orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND,
-                "There is no submission of that id: check it, or list yours with GET /v1/submissions."));
+                        ProblemType.NOT_FOUND,
+                        "There is no submission of that id: check it, or list yours with GET /v1/submissions."))
+                .redactedFor(audience(caller));
     }
 
     /** What this caller may read of its report; empty until it is finished. */
     public Optional<Report> report(SubmissionRecord submission, Caller caller) {
-        Audience audience = caller.isCandidate() ? Audience.CANDIDATE : Audience.STAFF;
         return Optional.ofNullable(submission.report())
                 .map(JsonReports::read)
-                .map(report -> report.redactedFor(audience));
+                .map(report -> report.redactedFor(audience(caller)));
+    }
+
+    /**
+     * What this caller may read of the report of a submission that should have one.
+     *
+     * @param meanwhile what to say while there is none yet
+     * @throws ProblemException when there is none
+     */
+    public Report result(SubmissionRecord submission, Caller caller, String meanwhile) {
+        if (submission.status() == Status.CANCELLED) {
+            throw new ProblemException(
+                    ProblemType.CANCELLED,
+                    "The submission was cancelled, so it has no result and gets none: hand the solution in again.");
+        }
+        return report(submission, caller)
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FINISHED, meanwhile).header(HttpHeaders.RETRY_AFTER, "1"));
     }
 
     List<SubmissionRecord> page(Caller caller, PageRequest request) {
-        return store.page(caller, request);
+        return store.page(caller, request).stream()
+                .map(submission -> submission.redactedFor(audience(caller)))
+                .toList();
+    }
+
+    private static Audience audience(Caller caller) {
+        return caller.isCandidate() ? Audience.CANDIDATE : Audience.STAFF;
     }
 }

@@ -15,7 +15,7 @@ final class Texts {
 
     /** On one line, without control characters, cut after so many characters. */
     static String oneLine(String text, int length) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
         return line.length() <= length ? line : line.substring(0, length) + "…";
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.grader.Answer;
 import dev.grader.ServiceTest;
+import dev.grader.waiting.Waiting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

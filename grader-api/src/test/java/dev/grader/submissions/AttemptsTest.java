@@ -1,0 +1,34 @@
+package dev.grader.submissions;
+
+import dev.grader.EmptyDatabase;
+import java.time.Clock;
+
+class AttemptsTest extends WorkContract {
+    @Override
+    protected Work work(EmptyDatabase database, Clock clock, String node) {
+        return new Attempts(database.client(), clock, node, database.transactions());
+    }
+
+    @Override
+    protected void insert(String job) {
+        database.insertSubmission(job);
+    }
+
+    @Override
+    protected void delete(String job) {
+        database.client()
+                .sql("delete from submissions where id = :id")
+                .param("id", job)
+                .update();
+    }
+
+    @Override
+    protected String table() {
+        return "submissions";
+    }
+
+    @Override
+    protected boolean cancel(String job) {
+        return new SubmissionStore(database.client(), Clock.systemUTC()).cancel(job);
+    }
+}

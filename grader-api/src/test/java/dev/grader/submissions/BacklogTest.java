@@ -1,0 +1,169 @@
+package dev.grader.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.grader.EmptyDatabase;
+import dev.grader.SteppedClock;
+import dev.grader.errors.ProblemException;
+import dev.grader.errors.ProblemType;
+import dev.grader.queue.SchedulerQueue;
+import dev.grader.signals.LocalSignals;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BacklogTest {
+    @TempDir
+    Path folder;
+
+    private final SteppedClock clock = new SteppedClock();
+    private final AtomicInteger counted = new AtomicInteger();
+    private EmptyDatabase database;
+    private SchedulerQueue queue;
+
+    @BeforeEach
+    void open() {
+        database = new EmptyDatabase(folder, 1);
+        Scheduler scheduler = Scheduler.create(database.source()).build();
+        queue = new SchedulerQueue(database.client(), scheduler, clock, new LocalSignals()) {
+            @Override
+            public long size(String tenant) {
+                counted.incrementAndGet();
+                return super.size(tenant);
+            }
+        };
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void letsInAsManyAsThereIsRoomForAndNoMore() {
+        var backlog = new Backlog(queue, 3, 5, clock);
+        add(backlog, "many", 3);
+
+        assertThat(refusal(backlog, "many")).isEqualTo(ProblemType.BACKLOG_FULL);
+        add(backlog, "few", 2);
+        assertThat(refusal(backlog, "few")).isEqualTo(ProblemType.OVERLOADED);
+        assertThat(refusal(backlog, "one")).isEqualTo(ProblemType.OVERLOADED);
+        assertThat(queue.size()).isEqualTo(5);
+    }
+
+    @Test
+    void hasRoomAgainWithinASecondOnceSomeAreDone() {
+        var backlog = new Backlog(queue, 3, 5, clock);
+        add(backlog, "many", 3);
+        database.client()
+                .sql(
+                        "delete from scheduled_tasks where task_instance in (select task_instance from scheduled_tasks limit 2)")
+                .update();
+
+        clock.step(Duration.ofSeconds(1));
+
+        add(backlog, "many", 2);
+        assertThat(refusal(backlog, "many")).isEqualTo(ProblemType.BACKLOG_FULL);
+    }
+
+    @Test
+    void doesNotCountTheQueueAtEverySubmission() {
+        var backlog = new Backlog(queue, 1000, 1000, clock);
+
+        add(backlog, "many", 100);
+        assertThat(counted).hasValue(1);
+        clock.step(Duration.ofSeconds(1));
+        add(backlog, "many", 100);
+        assertThat(counted).hasValue(2);
+    }
+
+    @Test
+    void whoIsRefusedTakesNoRoomFromOthers() {
+        var backlog = new Backlog(queue, 3, 10, clock);
+        add(backlog, "many", 3);
+        for (int refused = 0; refused < 50; refused++) {
+            assertThat(refusal(backlog, "many")).isEqualTo(ProblemType.BACKLOG_FULL);
+        }
+
+        add(backlog, "few", 3);
+    }
+
+    @Test
+    void whatCouldNotBeAddedTakesNoRoom() {
+        var backlog = new Backlog(queue, 1, 1, clock);
+
+        assertThatThrownBy(() -> backlog.add("many", () -> {
+                    throw new IllegalStateException("The disk is full.");
+                }))
+                .hasMessage("The disk is full.");
+
+        add(backlog, "many", 1);
+    }
+
+    @Test
+    void seesWhatOtherProcessesAddedAfterASecond() {
+        var backlog = new Backlog(queue, 3, 10, clock);
+        var elsewhere = new Backlog(queue, 3, 10, clock);
+        add(backlog, "many", 1);
+        add(elsewhere, "many", 2);
+        clock.step(Duration.ofSeconds(1));
+
+        assertThat(refusal(backlog, "many")).isEqualTo(ProblemType.BACKLOG_FULL);
+    }
+
+    @Test
+    void neverLetsTooManyInHoweverManyComeAtOnce() throws Exception {
+        var backlog = new Backlog(queue, 100, 1000, clock);
+        Callable<Integer> client = () -> {
+            int taken = 0;
+            for (int number = 0; number < 40; number++) {
+                try {
+                    add(backlog, "many", 1);
+                    taken++;
+                } catch (ProblemException full) {
+                    assertThat(full.type()).isEqualTo(ProblemType.BACKLOG_FULL);
+                }
+                // So that the queue is counted while others are at it.
+                clock.step(Duration.ofMillis(500));
+            }
+            return taken;
+        };
+        int taken = 0;
+        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+            for (Future<Integer> future :
+                    clients.invokeAll(Stream.generate(() -> client).limit(8).toList())) {
+                taken += future.get();
+            }
+        }
+
+        assertThat(taken).isEqualTo(100);
+        assertThat(queue.size("many")).isEqualTo(100);
+    }
+
+    private void add(Backlog backlog, String tenant, int jobs) {
+        for (int job = 0; job < jobs; job++) {
+            backlog.add(
+                    tenant,
+                    () -> database.transactions()
+                            .executeWithoutResult(transaction -> queue.add("job-" + UUID.randomUUID(), tenant)));
+        }
+    }
+
+    private ProblemType refusal(Backlog backlog, String tenant) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> add(backlog, tenant, 1));
+        return refused.type();
+    }
+}
