@@ -7,78 +7,121 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.grader.signals.Signal;
+import dev.grader.signals.Signals;
 import dev.grader.submissions.Attempt;
-import dev.grader.submissions.Attempts;
-import dev.grader.submissions.Waiting;
-import java.time.Duration;
+import dev.grader.submissions.Attempts.Result;
+import dev.grader.submissions.LostAttempt;
+import dev.grader.submissions.LostAttempt.Ending;
+import dev.grader.submissions.Work;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * One execution of one submission's task. No connection is held while it is graded. A crash at any point leaves the task in the
- * table, and running it again finds either an unfinished submission, which is graded anew, or a finished one, which is left alone.
+ * One execution of one task: that of a submission, or of its regrade. No connection is held while it is graded. A crash at any point leaves the task in the
+ * table, and running it again finds it either unfinished, and grades anew, or at its end, and leaves it alone.
  */
 public class GradingJob {
-    /** The task's name in the table. */
-    public static final String TASK = "grade";
+    /** The names of the tasks in the table. */
+    public static final String SUBMISSIONS = "grade";
 
-    /** After so many failures in a row, death of the process included, a submission is given up. */
+    public static final String REGRADES = "regrade";
+
+    /** After so many failures, death of the process included, a job is given up. */
     static final int MAX_FAILURES = 4;
 
-    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(GradingJob.class);
 
-    private final Attempts attempts;
+    private final String task;
+    private final Work work;
     private final Grading grading;
-    private final Waiting waiting;
+    private final RunningJobs running;
+    private final Signals signals;
+    private final TransactionOperations transactions;
 
-    public GradingJob(Attempts attempts, Grading grading, Waiting waiting) {
-        this.attempts = attempts;
+    /** @param task one of the names above */
+    public GradingJob(
+            String task,
+            Work work,
+            Grading grading,
+            RunningJobs running,
+            Signals signals,
+            TransactionOperations transactions) {
+        this.task = task;
+        this.work = work;
         this.grading = grading;
-        this.waiting = waiting;
+        this.running = running;
+        this.signals = signals;
+        this.transactions = transactions;
     }
 
-    /** The task to give the scheduler; its instances carry the submission's id and no data. */
+    /** The task to give the scheduler; its instances carry the job's id and no data. */
     public CustomTask<Void> task() {
-        return Tasks.custom(TASK, Void.class)
+        return Tasks.custom(task, Void.class)
                 .onFailure(GradingJob::tryAgainLater)
-                .onDeadExecution((dead, operations) -> operations.reschedule(dead, dead.getTimeDone()))
+                .onDeadExecution(new DeadJobs(work, transactions))
                 .execute(this::execute);
     }
 
     private CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
-        Optional<Attempt> begun = attempts.begin(instance.getId());
-        if (begun.isEmpty()) {
-            return new CompletionHandler.OnCompleteRemove<>();
+        try (RunningJobs.Run run = running.enter(instance.getId())) {
+            Optional<Attempt> begun = work.begin(instance.getId());
+            return begun.isPresent() ? attempt(begun.get(), run) : new CompletionHandler.OnCompleteRemove<>();
         }
-        Attempt attempt = begun.get();
+    }
+
+    private CompletionHandler<Void> attempt(Attempt attempt, RunningJobs.Run run) {
         try {
-            boolean hopeless = context.getExecution().consecutiveFailures >= MAX_FAILURES;
-            var result = hopeless ? grading.givenUp(attempt) : grading.grade(attempt);
-            if (!attempts.finish(attempt, result)) {
+            if (!work.finish(attempt, result(attempt, run))) {
                 LOG.warn(
-                        "A later attempt at {} has begun: the result of attempt {} is dropped",
-                        instance.getId(),
+                        "{} was cancelled, or begun again elsewhere: the result of attempt {} is dropped",
+                        attempt.job(),
                         attempt.number());
+                return GradingJob::lookAgain;
             }
-            waiting.finished(instance.getId());
+            signals.send(Signal.ENDED, attempt.job());
             return new CompletionHandler.OnCompleteRemove<>();
         } catch (InterruptedException stopping) {
-            // The flag stays down: the two statements that follow would not get a connection with it up.
-            attempts.giveBack(attempt);
-            LOG.info("Handed {} back, as the service stops", instance.getId());
-            return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
+            // The flag stays down: the statements that follow would not get a connection with it up.
+            if (!work.giveBack(attempt, Ending.HANDED_BACK, "the service stopped")) {
+                LOG.info("Stopped grading {}, which was cancelled", attempt.job());
+                return GradingJob::lookAgain;
+            }
+            LOG.info("Handed {} back, as the service stops", attempt.job());
+            return GradingJob::lookAgain;
         } catch (RuntimeException failed) {
-            attempts.giveBack(attempt);
+            if (!work.giveBack(attempt, Ending.FAILED, failed.toString())) {
+                LOG.info("{} was cancelled, or begun again elsewhere, when it failed", attempt.job(), failed);
+                return GradingJob::lookAgain;
+            }
             throw failed;
         }
     }
 
-    /** After 1, 4, 16 and 64 seconds. */
+    private Result result(Attempt attempt, RunningJobs.Run run) throws InterruptedException {
+        List<LostAttempt> lost = attempt.number() > MAX_FAILURES ? work.lost(attempt.job()) : List.of();
+        boolean hopeless = lost.stream().filter(LostAttempt::isFailure).count() >= MAX_FAILURES;
+        if (hopeless) {
+            LOG.error(
+                    "Gave {} up after {} attempts that failed; the last {}",
+                    attempt.job(),
+                    lost.size(),
+                    lost.getLast());
+            return grading.givenUp(attempt, lost);
+        }
+        return run.grade(grading, attempt);
+    }
+
+    /** The task goes once the job is seen to be at its end: whoever began it after this attempt may be dead by now. */
+    private static void lookAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.reschedule(complete, complete.getTimeDone());
+    }
+
     private static void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         int failures = failed.getExecution().consecutiveFailures;
-        Duration pause = FIRST_BACKOFF.multipliedBy(1L << (2 * Math.min(failures, MAX_FAILURES - 1)));
-        operations.reschedule(failed, failed.getTimeDone().plus(pause));
+        operations.reschedule(failed, failed.getTimeDone().plus(Backoff.after(failures)));
     }
 }

@@ -1,34 +1,138 @@
 package dev.grader.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.grader.signals.Signal;
+import dev.grader.signals.SignalListener;
+import dev.grader.signals.Signals;
 import dev.grader.submissions.JobQueue;
-import java.time.Clock;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Adds tasks to db-scheduler's table, on the connection of the running transaction. Thread-safe. */
-public class SchedulerQueue implements JobQueue {
-    /** Fits a smallint. Fair between tenants: whoever has more waiting comes later. */
-    private static final int HIGHEST_PRIORITY = 30_000;
-
+/**
+ * Adds tasks to db-scheduler's table, on the connection of the running transaction. With statements of its own: the scheduler's
+ * look for one of that id first, know no tenant, and fail with errors that nobody else's do. Thread-safe.
+ */
+public class SchedulerQueue implements JobQueue, SignalListener {
+    private final JdbcClient database;
     private final Scheduler scheduler;
-    private final Clock clock;
+    private final InstantSource clock;
+    private final Signals signals;
 
-    public SchedulerQueue(Scheduler scheduler, Clock clock) {
+    public SchedulerQueue(JdbcClient database, Scheduler scheduler, InstantSource clock, Signals signals) {
+        this.database = database;
         this.scheduler = scheduler;
         this.clock = clock;
+        this.signals = signals;
     }
 
     @Override
-    public void add(String submission, long unfinished) {
-        int priority = (int) Math.max(0, HIGHEST_PRIORITY - unfinished);
-        var task = new TaskInstance.Builder<Void>(GradingJob.TASK, submission)
-                .priority(priority)
-                .build();
-        scheduler.schedule(task, clock.instant());
+    public void add(String submission, String tenant) {
+        add(GradingJob.SUBMISSIONS, submission, tenant, Turn.SUBMISSIONS);
+    }
+
+    @Override
+    public void addRegrade(String regrade, String tenant) {
+        add(GradingJob.REGRADES, regrade, tenant, Turn.REGRADES);
+    }
+
+    private void add(String task, String id, String tenant, Turn turn) {
+        Timestamp now = Timestamp.from(clock.instant());
+        database.sql("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority, tenant)
+                        values (:task, :id, :now, :picked, 1, :priority, :tenant)
+                        """)
+                .param("task", task)
+                .param("id", id)
+                .param("now", now)
+                .param("picked", false)
+                .param("priority", turn.next(lastOf(tenant, turn), served(turn, now)))
+                .param("tenant", tenant)
+                .update();
+    }
+
+    private OptionalLong lastOf(String tenant, Turn turn) {
+        return priority(database.sql("""
+                                select priority from scheduled_tasks
+                                where tenant = :tenant and priority between :last and :first
+                                order by priority limit 1
+                                """)
+                .param("tenant", tenant)
+                .param("last", turn.last())
+                .param("first", turn.first()));
+    }
+
+    /** The turn of whoever is served next, or last where nobody waits. A job that waits to be tried again holds nothing up. */
+    private OptionalLong served(Turn turn, Timestamp now) {
+        OptionalLong next = priority(database.sql("""
+                                select priority from scheduled_tasks
+                                where picked = :picked and priority between :last and :first and execution_time <= :now
+                                order by priority desc limit 1
+                                """)
+                .param("picked", false)
+                .param("last", turn.last())
+                .param("first", turn.first())
+                .param("now", now));
+        return next.isPresent()
+                ? next
+                : priority(database.sql("""
+                                select priority from scheduled_tasks
+                                where picked = :picked and priority between :last and :first
+                                order by priority limit 1
+                                """)
+                        .param("picked", true)
+                        .param("last", turn.last())
+                        .param("first", turn.first()));
+    }
+
+    private static OptionalLong priority(JdbcClient.StatementSpec query) {
+        List<Long> found = query.query(Long.class).list();
+        return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.getFirst());
+    }
+
+    @Override
+    public void remove(String job) {
+        database.sql("""
+                        delete from scheduled_tasks where task_name in (:tasks) and task_instance = :id and picked = :picked
+                        """)
+                .param("tasks", List.of(GradingJob.SUBMISSIONS, GradingJob.REGRADES))
+                .param("id", job)
+                .param("picked", false)
+                .update();
+    }
+
+    @Override
+    public long size(String tenant) {
+        return database.sql("select count(*) from scheduled_tasks where tenant = :tenant")
+                .param("tenant", tenant)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long size() {
+        return database.sql("select count(*) from scheduled_tasks")
+                .query(Long.class)
+                .single();
     }
 
     @Override
     public void wake() {
-        scheduler.triggerCheckForDueExecutions();
+        signals.send(Signal.WORK, "");
+    }
+
+    @Override
+    public void cancelled(String job) {
+        signals.send(Signal.CANCELLED, job);
+    }
+
+    /** Looks at the queue at once instead of at the next poll. */
+    @Override
+    public void heard(Signal signal, String job) {
+        if (signal == Signal.WORK) {
+            scheduler.triggerCheckForDueExecutions();
+        }
     }
 }

@@ -1,0 +1,271 @@
+package dev.grader.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.grader.EmptyDatabase;
+import dev.grader.SteppedClock;
+import dev.grader.signals.LocalSignals;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The order in which jobs would be served, in a queue that nobody serves. */
+class FairQueueTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @TempDir
+    Path folder;
+
+    private final SteppedClock clock = new SteppedClock();
+    private EmptyDatabase database;
+    private SchedulerQueue queue;
+    private Ageing ageing;
+
+    @BeforeEach
+    void open() {
+        database = new EmptyDatabase(folder, 1);
+        Scheduler scheduler = Scheduler.create(database.source()).build();
+        queue = new SchedulerQueue(database.client(), scheduler, clock, new LocalSignals());
+        ageing = new Ageing(database.client(), clock, PATIENCE, 2);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void tenantsTakeTurns() {
+        add("many", "m1", "m2", "m3", "m4");
+        add("few", "f1", "f2");
+        add("one", "o1");
+
+        assertThat(order()).containsExactly("m1", "f1", "o1", "m2", "f2", "m3", "m4");
+    }
+
+    @Test
+    void aTenantsOwnJobsAreServedInTheOrderOfTheirComing() {
+        add("many", "m1", "m2", "m3");
+        serve();
+        serve();
+        add("many", "m4");
+        serve();
+        add("many", "m5", "m6");
+
+        assertThat(order()).containsExactly("m4", "m5", "m6");
+    }
+
+    @Test
+    void whoComesLateSavedNothingUp() {
+        add("many", "m1", "m2", "m3", "m4");
+        serve();
+        serve();
+        add("late", "l1", "l2");
+
+        assertThat(order()).containsExactly("m3", "l1", "m4", "l2");
+    }
+
+    @Test
+    void whoWasServedAloneOwesNothingToWhoComesLate() {
+        add("many", "m1", "m2", "m3");
+        serve();
+        serve();
+        pick("m3");
+        add("late", "l1", "l2");
+        add("many", "m4", "m5");
+
+        assertThat(order()).containsExactly("l1", "l2", "m4", "m5");
+        assertThat(priority("l1")).isEqualTo(priority("m3"));
+        assertThat(priority("l2")).isEqualTo(priority("m4"));
+    }
+
+    @Test
+    void aJobThatIsTriedAgainLaterHoldsNobodysTurnBack() {
+        add("broken", "b1");
+        add("many", "m1", "m2", "m3", "m4");
+        serveAs("m1", "m2", "m3");
+        postpone("b1");
+        add("late", "l1");
+
+        assertThat(priority("l1")).isEqualTo(priority("m4"));
+    }
+
+    @Test
+    void regradesComeAfterEverySubmissionAndTakeTurnsAmongThemselves() {
+        addRegrades("many", "r1", "r2");
+        addRegrades("few", "r3");
+        add("many", "m1", "m2", "m3");
+
+        assertThat(order()).containsExactly("m1", "m2", "m3", "r1", "r3", "r2");
+    }
+
+    @Test
+    void whatIsOldComesBeforeWhatIsNewerAFewAtATime() {
+        addRegrades("few", "r1");
+        clock.step(Duration.ofSeconds(1));
+        add("many", "m1", "m2", "m3");
+        clock.step(PATIENCE);
+        add("one", "o1");
+
+        assertThat(ageing.lift()).isEqualTo(2);
+        assertThat(order()).containsExactly("r1", "m1", "o1", "m2", "m3");
+        assertThat(ageing.lift())
+                .as("what is lifted and not yet begun is enough")
+                .isZero();
+        serve();
+        assertThat(ageing.lift()).isOne();
+        assertThat(order()).containsExactly("m1", "m2", "o1", "m3");
+    }
+
+    @Test
+    void whatIsNotOldStaysWhereItIs() {
+        addRegrades("few", "r1");
+        add("many", "m1");
+        clock.step(PATIENCE.minusMillis(3));
+
+        assertThat(ageing.lift()).isZero();
+        assertThat(order()).containsExactly("m1", "r1");
+    }
+
+    @Test
+    void whatIsWorkedOnIsNotLifted() {
+        add("many", "m1", "m2", "m3");
+        clock.step(PATIENCE);
+        pick("m1");
+
+        assertThat(ageing.lift()).isEqualTo(2);
+        assertThat(priority("m1")).isEqualTo(Turn.SUBMISSIONS.first());
+    }
+
+    @Test
+    void liftingTwiceAtOnceLiftsTheSame() {
+        add("many", "m1", "m2", "m3");
+        clock.step(PATIENCE);
+        var elsewhere = new Ageing(database.client(), clock, PATIENCE, 2);
+
+        assertThat(ageing.lift()).isEqualTo(2);
+        assertThat(elsewhere.lift()).isZero();
+    }
+
+    /** Nothing that is asked at every submission or every look at the queue reads the whole of it. */
+    @Test
+    void findsTheNextOfManyThroughAnIndexAndSortsNothing() {
+        String due = "select * from scheduled_tasks where picked = ? and execution_time <= ? "
+                + "ORDER BY priority DESC, execution_time ASC LIMIT 2";
+
+        assertThat(plan(due)).contains("scheduled_tasks_due").doesNotContain("TEMP B-TREE");
+        assertThat(
+                        plan(
+                                "select priority from scheduled_tasks where tenant = ? and priority between ? and ? order by priority limit 1"))
+                .contains("scheduled_tasks_of_tenant")
+                .doesNotContain("TEMP B-TREE");
+        assertThat(plan("select * from scheduled_tasks where execution_time <= ? order by execution_time limit ?"))
+                .contains("scheduled_tasks_by_execution_time")
+                .doesNotContain("TEMP B-TREE");
+        assertThat(plan("select count(*) from scheduled_tasks where tenant = ?"))
+                .contains("scheduled_tasks_of_tenant");
+    }
+
+    @Test
+    void countsWhatWaitsAndWhatIsWorkedOnOfBothSorts() {
+        add("many", "m1", "m2");
+        addRegrades("many", "r1");
+        add("one", "o1");
+        pick("m1");
+
+        assertThat(queue.size("many")).isEqualTo(3);
+        assertThat(queue.size("nobody")).isZero();
+        assertThat(queue.size()).isEqualTo(4);
+    }
+
+    @Test
+    void takesOutWhatIsNotBegun() {
+        add("many", "m1", "m2");
+        pick("m1");
+
+        queue.remove("m1");
+        queue.remove("m2");
+
+        assertThat(queue.size("many")).as("the one that is worked on").isOne();
+    }
+
+    private void add(String tenant, String... jobs) {
+        List.of(jobs).forEach(job -> {
+            queue.add(job, tenant);
+            clock.step(Duration.ofMillis(1));
+        });
+    }
+
+    private void addRegrades(String tenant, String... jobs) {
+        List.of(jobs).forEach(job -> {
+            queue.addRegrade(job, tenant);
+            clock.step(Duration.ofMillis(1));
+        });
+    }
+
+    /** As the scheduler orders them. */
+    private List<String> order() {
+        return database.client()
+                .sql(
+                        "select task_instance from scheduled_tasks where picked = false order by priority desc, execution_time")
+                .query(String.class)
+                .list();
+    }
+
+    private void serve() {
+        serveAs(order().getFirst());
+    }
+
+    private void serveAs(String... jobs) {
+        for (String job : jobs) {
+            database.client()
+                    .sql("delete from scheduled_tasks where task_instance = :id")
+                    .param("id", job)
+                    .update();
+        }
+    }
+
+    private void pick(String job) {
+        database.client()
+                .sql("update scheduled_tasks set picked = true where task_instance = :id")
+                .param("id", job)
+                .update();
+    }
+
+    private void postpone(String job) {
+        database.client()
+                .sql("update scheduled_tasks set execution_time = :then where task_instance = :id")
+                .param("then", Timestamp.from(later()))
+                .param("id", job)
+                .update();
+    }
+
+    private Instant later() {
+        return clock.instant().plusSeconds(64);
+    }
+
+    private int priority(String job) {
+        return database.client()
+                .sql("select priority from scheduled_tasks where task_instance = :id")
+                .param("id", job)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String plan(String query) {
+        int places = (int) query.chars().filter(letter -> letter == '?').count();
+        var statement = database.client().sql("explain query plan " + query);
+        for (int place = 0; place < places; place++) {
+            statement = statement.param(0);
+        }
+        return String.join(
+                "\n", statement.query((row, number) -> row.getString("detail")).list());
+    }
+}
