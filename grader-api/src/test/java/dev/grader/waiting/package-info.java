@@ -1,0 +1,5 @@
+/** How long a client will wait. */
+@NullMarked
+package dev.grader.waiting;
+
+import org.jspecify.annotations.NullMarked;
