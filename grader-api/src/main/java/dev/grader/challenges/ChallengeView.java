@@ -1,17 +1,18 @@
 package dev.grader.challenges;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.grader.access.Caller;
 import dev.grader.challenge.Challenge;
-import dev.grader.challenge.CodeChallenge;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A challenge as a candidate meets it. Made of what may be told, field by field, so that what is added to a challenge stays
- * hidden until somebody decides otherwise.
+ * A challenge as its reader meets it. Made of what may be told, field by field, so that what is added to a challenge stays hidden
+ * until somebody decides otherwise.
  *
  * @param statement Markdown
- * @param starter Python
- * @param sampleTests Python
+ * @param parts what its kind has beside, as fields of the same object
+ * @param pythonVersions it may be run with; empty where nothing is run
  * @param limits of a test, in milliseconds, bytes or pieces, as their names say
  * @param digest of the package: changes when anything that decides a result does
  */
@@ -22,29 +23,22 @@ record ChallengeView(
         String level,
         List<String> topics,
         String statement,
-        String starter,
-        String sampleTests,
-        String module,
+        @JsonUnwrapped KindView parts,
         List<String> pythonVersions,
         Map<String, Long> limits,
         String digest) {
 
-    static ChallengeView of(Challenge challenge) {
-        return switch (challenge) {
-            case CodeChallenge code ->
-                new ChallengeView(
-                        code.slug(),
-                        code.title(),
-                        code.kind().wireName(),
-                        code.level().wireName(),
-                        code.topics(),
-                        code.statement(),
-                        code.starter(),
-                        code.sampleTests(),
-                        code.module(),
-                        code.pythonVersions(),
-                        code.limits().toWire(),
-                        code.digest());
-        };
+    static ChallengeView of(Challenge challenge, Caller reader) {
+        return new ChallengeView(
+                challenge.slug(),
+                challenge.title(),
+                challenge.kind().wireName(),
+                challenge.level().wireName(),
+                challenge.topics(),
+                challenge.statement(),
+                KindView.of(challenge, reader),
+                challenge.pythonVersions(),
+                challenge.limits().toWire(),
+                challenge.digest());
     }
 }

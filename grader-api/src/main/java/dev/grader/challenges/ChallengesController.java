@@ -1,6 +1,6 @@
 package dev.grader.challenges;
 
-import dev.grader.challenge.Catalog;
+import dev.grader.access.Caller;
 import dev.grader.challenge.Challenge;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ChallengesController {
     private static final String SLUG = "[a-z0-9-]{1,100}";
 
-    private final Catalog catalog;
+    private final ChallengeBank bank;
 
-    ChallengesController(Catalog catalog) {
-        this.catalog = catalog;
+    ChallengesController(ChallengeBank bank) {
+        this.bank = bank;
     }
 
     @GetMapping
@@ -32,7 +33,7 @@ class ChallengesController {
             @RequestParam(required = false) @Nullable String limit) {
         PageRequest page = PageRequest.of(cursor, limit, key -> key.matches(SLUG));
         String after = page.after() == null ? "" : page.after();
-        var found = catalog.challenges().stream()
+        var found = bank.challenges().stream()
                 .filter(challenge -> challenge.slug().compareTo(after) > 0)
                 .limit(page.limit() + 1L)
                 .toList();
@@ -40,9 +41,9 @@ class ChallengesController {
     }
 
     @GetMapping("/{slug}")
-    ChallengeView get(@PathVariable String slug) {
-        return catalog.find(slug)
-                .map(ChallengeView::of)
+    ChallengeView get(@PathVariable String slug, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        return bank.find(slug)
+                .map(challenge -> ChallengeView.of(challenge, caller))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "There is no challenge of that name: GET /v1/challenges lists them."));
     }

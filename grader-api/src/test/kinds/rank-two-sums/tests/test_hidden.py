@@ -1,0 +1,2 @@
+def test_secret_benchmark(solution):
+    assert solution.benchmark([]) == []
