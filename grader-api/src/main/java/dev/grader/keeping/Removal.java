@@ -1,0 +1,59 @@
+package dev.grader.keeping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Deletes submissions with all that belongs to them: texts, reports, reviews, regrades. Their tasks stay in the queue, where the
+ * next to take one finds nothing to do. Whoever is at work on one writes its result into no row. Thread-safe.
+ */
+final class Removal {
+    private final JdbcClient database;
+    private final TransactionOperations transactions;
+
+    Removal(JdbcClient database, TransactionOperations transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    /** Deletes those of these that are still there, all in one transaction; so there should be a hundred at most. */
+    Removed remove(List<String> submissions) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            // Held first, so that no regrade of one can be added after those that there are have been deleted.
+            List<Job> found =
+                    jobs("update submissions set source = '' where id in (:ids) returning id, status", submissions);
+            List<Job> regrades =
+                    jobs("delete from regrades where submission in (:ids) returning id, status", submissions);
+            database.sql("delete from submissions where id in (:ids)")
+                    .param("ids", submissions)
+                    .update();
+            var unfinished = new ArrayList<String>();
+            found.stream().filter(Job::isUnfinished).map(Job::id).forEach(unfinished::add);
+            regrades.stream().filter(Job::isUnfinished).map(Job::id).forEach(unfinished::add);
+            return new Removed(found.size(), regrades.size(), unfinished);
+        }));
+    }
+
+    private List<Job> jobs(String sql, List<String> submissions) {
+        return database.sql(sql)
+                .param("ids", submissions)
+                .query((row, number) -> new Job(row.getString("id"), row.getString("status")))
+                .list();
+    }
+
+    /**
+     * What there was.
+     *
+     * @param unfinished the ids of jobs that were queued or running
+     */
+    record Removed(int submissions, int regrades, List<String> unfinished) {}
+
+    private record Job(String id, String status) {
+        boolean isUnfinished() {
+            return status.equals("queued") || status.equals("running");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.grader.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.Answer;
+import dev.grader.ScriptedGrading;
+import dev.grader.access.Role;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetentionTest extends KeepingTest {
+    @Test
+    void deletesTheTextsWhenTheyAreOldEnoughAndKeepsWhatTheyCameTo() {
+        SCRIPT.score("k = 1", 4);
+        String path = finished("k = 1", "Ada");
+        Answer before = client.get(path);
+
+        clock.step(MONTH.minusDays(1));
+        runAll(MONTH, null);
+        assertThat(client.get(path).text()).as("a day too early").isEqualTo(before.text());
+
+        clock.step(Duration.ofDays(2));
+        runAll(MONTH, null);
+
+        Answer after = client.get(path);
+        assertThat(after.at("/source_deleted_at")).isEqualTo(clock.instant().toString());
+        assertThat(after.at("/verdict")).isEqualTo("wrong_answer");
+        assertThat(after.at("/score")).isEqualTo("4");
+        assertThat(after.at("/finished_at")).isEqualTo(before.at("/finished_at"));
+        assertThat(after.at("/candidate")).isEqualTo("Ada");
+        assertThat(after.json().get("metadata")).isEmpty();
+        assertThat(after.at("/stdout")).isEmpty();
+        assertThat(after.at("/stderr")).isEmpty();
+        assertThat(after.at("/message")).contains("was deleted at");
+        assertThat(after.json().get("tests").size()).isEqualTo(2);
+        assertThat(after.at("/tests/1/verdict")).isEqualTo("wrong_answer");
+        assertThat(after.at("/tests/1/hint")).isEqualTo("A hint");
+        assertThat(after.text()).doesNotContain(ScriptedGrading.SECRET, "printed by", "complained by", "Lovelace");
+        assertThat(value("source", path)).isEmpty();
+        assertThat(client.get("/v1/submissions").at("/items/0/source_deleted_at"))
+                .isEqualTo(clock.instant().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "junit", "gradescope", "exercism", "ctrf"})
+    void tellsTheResultInEveryFormatAfterwards(String format) {
+        String path = finished("k = 2", "Ada");
+        clock.step(MONTH.plusDays(1));
+        runAll(MONTH, null);
+
+        Answer report = client.get(path + "/report?format=" + format);
+
+        assertThat(report.status()).as("%s", report).isEqualTo(200);
+        assertThat(report.text()).contains("test_secret_sum").doesNotContain("printed by", "complained by");
+    }
+
+    /** The file is SQLite's: PostgreSQL's are elsewhere. */
+    @Test
+    @Tag("sqlite")
+    void leavesNothingOfTheTextsInTheFilesOfTheDatabase() {
+        String canary = "k = 'canary-of-a-source'";
+        String printed = "canary-of-an-output";
+        String path = finished(canary, "Ada");
+        database.sql("update submissions set report = replace(report, :old, :new) where id = :id")
+                .param("old", PRINTED)
+                .param("new", printed)
+                .param("id", id(path))
+                .update();
+        assertThat(RawFiles.holding(data(), "canary-of-a")).isNotEmpty();
+        assertThat(client.get(path).at("/stdout")).contains(printed);
+
+        clock.step(MONTH.plusDays(1));
+        runAll(MONTH, null);
+
+        assertThat(RawFiles.holding(data(), "canary-of-a")).isEmpty();
+        assertThat(RawFiles.holding(data(), id(path))).contains("grader.db");
+    }
+
+    @Test
+    void deletesTheTextsThatRegradesKeepToo() {
+        String path = finished("k = 3", "Ada");
+        Answer regrade = client.post(path + "/regrade", "", "Prefer", "wait=20");
+        assertThat(value("before_report", regrade)).contains(PRINTED);
+
+        clock.step(MONTH.plusDays(1));
+        runAll(MONTH, null);
+
+        assertThat(value("before_report", regrade)).doesNotContain(PRINTED).contains("test_secret_sum");
+        assertThat(value("report", regrade)).doesNotContain(PRINTED).contains("test_secret_sum");
+        assertThat(client.get(path + "/regrades").text()).contains(regrade.at("/id"));
+        assertThat(client.get(path + "/regrades/" + regrade.at("/id")).at("/before/verdict"))
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void deletesTheTextsOfCancelledSubmissions() {
+        String path = finished("k = 9", "Ada");
+        database.sql("update submissions set status = 'cancelled', report = null, finished_at = null where id = :id")
+                .param("id", id(path))
+                .update();
+        clock.step(MONTH.plusDays(1));
+
+        runAll(MONTH, null);
+
+        assertThat(client.get(path).at("/status")).isEqualTo("cancelled");
+        assertThat(client.get(path).at("/source_deleted_at")).isNotEmpty();
+        assertThat(value("source", path)).isEmpty();
+    }
+
+    @Test
+    void refusesToGradeAgainWhatHasNoSourceAnyMore() {
+        String path = finished("k = 6", "Ada");
+        clock.step(MONTH.plusDays(1));
+        runAll(MONTH, null);
+
+        Answer refused = client.post(path + "/regrade", "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/detail")).contains("The source was deleted at " + clock.instant(), "hand it in anew");
+        assertThat(client.get(path + "/regrades").json().get("items")).isEmpty();
+    }
+
+    @Test
+    void refusesToReviewAnAnswerThatIsGone() {
+        String path = client.post(
+                        "/v1/submissions",
+                        "{\"challenge\":\"explain-a-sum\",\"answer\":\"canary in words\"}",
+                        "Prefer",
+                        "wait=20")
+                .at("/id");
+        clock.step(MONTH.plusDays(1));
+        runAll(MONTH, null);
+
+        Answer refused = client.send(
+                "PUT",
+                "/v1/submissions/" + path + "/review",
+                BodyPublishers.ofString("{\"ticks\":[true]}"),
+                new String[0],
+                "Content-Type",
+                "application/json");
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.at("/detail")).contains("nothing to review");
+        assertThat(client.get("/v1/submissions/" + path).json().get("answer").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void isNotHeldUpByAReportThatCannotBeRead() {
+        String path = finished("k = 12", "Ada");
+        database.sql("update submissions set report = 'canary, broken off' where id = :id")
+                .param("id", id(path))
+                .update();
+        clock.step(MONTH.plusDays(1));
+
+        runAll(MONTH, null);
+
+        assertThat(value("report", path)).isEqualTo("{}");
+        assertThat(value("source", path)).isEmpty();
+    }
+
+    @Test
+    void isNoMatterForCandidatesKeys() {
+        var candidate = client.with(keys.issue(tenant, Role.CANDIDATE));
+        String path = candidate
+                .submit("add-two", "k = 14", "Prefer", "wait=20")
+                .header("Location")
+                .orElseThrow();
+        clock.step(MONTH.plusDays(1));
+        runAll(MONTH, null);
+
+        Answer seen = candidate.get(path);
+
+        assertThat(seen.at("/source_deleted_at")).isEqualTo(clock.instant().toString());
+        assertThat(seen.at("/verdict")).isEqualTo("accepted");
+        assertThat(seen.at("/stdout")).isEmpty();
+    }
+}
