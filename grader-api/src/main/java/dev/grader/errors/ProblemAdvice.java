@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,22 +37,34 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     /** A database that is busy or gone is not the request's fault, and may be back in a second. */
-    @ExceptionHandler({
-        CannotGetJdbcConnectionException.class,
-        CannotCreateTransactionException.class,
-        TransientDataAccessException.class
-    })
-    ResponseEntity<Object> databaseAway(Exception cause, HttpServletRequest request) {
+    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
+    ResponseEntity<Object> databaseBusy(Exception cause, HttpServletRequest request) {
         LOG.error("The database did not answer a request", cause);
+        return unavailable("The database does not answer just now: send the request again in a second.", "1", request);
+    }
+
+    /** No connection to be had, a broken one, a full disk: it may last, and what was begun is rolled back. */
+    @ExceptionHandler(DataAccessResourceFailureException.class)
+    ResponseEntity<Object> databaseAway(Exception cause, HttpServletRequest request) {
+        LOG.error("The database failed a request", cause);
+        return unavailable(
+                "The database cannot be read or written just now, and nothing of the request was kept: send it again in 5 seconds.",
+                "5",
+                request);
+    }
+
+    private static ResponseEntity<Object> unavailable(String detail, String retryAfter, HttpServletRequest request) {
         var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
         ProblemType type = ProblemType.UNAVAILABLE;
-        String detail = "The database does not answer just now: send the request again in a second.";
         return answer(type, type.status(), detail, List.of(), headers, request);
     }
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unforeseen(Exception cause, HttpServletRequest request) {
+        if (DatabaseAway.isWhy(cause)) {
+            return databaseAway(cause, request);
+        }
         LOG.error("A request failed unforeseen", cause);
         ProblemType type = ProblemType.INTERNAL_ERROR;
         String detail = "The service failed, and has logged why: send the request again.";

@@ -39,9 +39,18 @@ public enum ProblemType {
             "Every answer is JSON, reports in other formats excepted. Leave Accept out, or allow what the route produces."),
     NOT_FINISHED(
             HttpStatus.CONFLICT,
-            "The submission is not finished yet",
-            "Reports exist for finished submissions only. Ask again after Retry-After seconds, or fetch the submission with"
-                    + " Prefer: wait=30 first."),
+            "Something is not finished yet",
+            "Reports exist for finished submissions only, and only those are graded again, once at a time. Ask again after"
+                    + " Retry-After seconds, or fetch what is not finished with Prefer: wait=30 first."),
+    ALREADY_FINISHED(
+            HttpStatus.CONFLICT,
+            "It is finished already",
+            "Only what is queued or running can be cancelled. The result stays; read it where the detail says."),
+    CANCELLED(
+            HttpStatus.CONFLICT,
+            "The submission was cancelled",
+            "It has no result and will get none, so there is no report, nothing to review and nothing to grade again."
+                    + " Hand the solution in again if it should be graded after all."),
     PAYLOAD_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The request is too large",
@@ -54,6 +63,11 @@ public enum ProblemType {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The request is well formed but cannot be carried out",
             "It names a challenge or a Python version that is not here, or gives a field that this challenge has no use for."),
+    BACKLOG_FULL(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many of your submissions wait to be graded",
+            "A tenant may have only so many submissions and regrades that are queued or running. Nothing of this request was kept."
+                    + " Send it again after Retry-After seconds, when some of the others are done."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "The service failed",
@@ -61,7 +75,13 @@ public enum ProblemType {
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The service cannot answer just now",
-            "It is starting, stopping or overloaded. Send the request again after Retry-After seconds.");
+            "It is starting, stopping or overloaded, or its database cannot be read or written. Nothing of this request was kept."
+                    + " Send it again after Retry-After seconds."),
+    OVERLOADED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Too many submissions wait to be graded",
+            "The service keeps only so many submissions and regrades of all tenants together that are queued or running. Nothing of"
+                    + " this request was kept. Send it again after Retry-After seconds.");
 
     private final HttpStatus status;
     private final String title;
