@@ -23,11 +23,10 @@ public class FirstKey {
         this.keeper = keeper;
     }
 
-    /** Does nothing when there is a tenant already. */
+    /** Does nothing when there is a tenant already, made by this process or by one that starts at the same moment. */
     public void makeIfNeeded() {
         transactions.executeWithoutResult(transaction -> {
-            if (!keys.anyTenant()) {
-                keys.addTenant(TENANT);
+            if (!keys.anyTenant() && keys.addTenant(TENANT)) {
                 // Kept before the commit: a crash in between leaves a file that the next start replaces, never a key
                 // nobody has.
                 keeper.accept(keys.issue(TENANT, Role.INTEGRATOR));

@@ -48,12 +48,18 @@ public class KeyFilter extends OncePerRequestFilter {
         if (authorization == null) {
             throw unauthorized("This route needs a key: send the header Authorization: Bearer <key>.", "Bearer");
         }
-        Optional<Caller> caller = authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)
-                ? keys.callerOf(authorization.substring(SCHEME.length()).strip())
+        return bearer(authorization)
+                .flatMap(keys::callerOf)
+                .orElseThrow(() -> unauthorized(
+                        "This is not a key of this service: check the header Authorization: Bearer <key>.",
+                        "Bearer error=\"invalid_token\""));
+    }
+
+    /** The token that a header {@code Authorization} carries; empty when it carries none. */
+    static Optional<String> bearer(@Nullable String authorization) {
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+                ? Optional.of(authorization.substring(SCHEME.length()).strip())
                 : Optional.empty();
-        return caller.orElseThrow(() -> unauthorized(
-                "This is not a key of this service: check the header Authorization: Bearer <key>.",
-                "Bearer error=\"invalid_token\""));
     }
 
     private static ProblemException unauthorized(String detail, String challenge) {

@@ -25,11 +25,17 @@ public class Keys {
                 .isPresent();
     }
 
-    public void addTenant(String tenant) {
-        database.sql("insert into tenants (id, created_at) values (:id, :now)")
-                .param("id", tenant)
-                .param("now", clock.millis())
-                .update();
+    /**
+     * Adds a tenant unless there is one of that name; waits for whoever is adding it at the same moment.
+     *
+     * @return whether it was added
+     */
+    public boolean addTenant(String tenant) {
+        return database.sql("insert into tenants (id, created_at) values (:id, :now) on conflict do nothing")
+                        .param("id", tenant)
+                        .param("now", clock.millis())
+                        .update()
+                == 1;
     }
 
     /** Makes a key of a tenant. What is returned is the only copy of its text. */
@@ -46,6 +52,22 @@ public class Keys {
                 .param("now", clock.millis())
                 .update();
         return key.text();
+    }
+
+    /**
+     * Whether the keys in the database are hashed under the pepper that this process has. The first process to ask decides which
+     * pepper that is: with another no key there could be checked.
+     */
+    public boolean fitThePepper() {
+        String mark = pepper.mark();
+        database.sql("insert into peppers (id, mark, created_at) values (1, :mark, :now) on conflict do nothing")
+                .param("mark", mark)
+                .param("now", clock.millis())
+                .update();
+        return database.sql("select mark from peppers where id = 1")
+                .query(String.class)
+                .single()
+                .equals(mark);
     }
 
     /** Whose key this is; empty when it is no key, or none of ours. */

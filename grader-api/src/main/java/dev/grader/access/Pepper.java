@@ -29,10 +29,19 @@ public final class Pepper {
 
     /** 64 hexadecimal digits. */
     String hash(ApiKey key) {
+        return hash(key.text());
+    }
+
+    /** By which two peppers are told apart, and from which none can be reckoned: the hash of a text that is no key. */
+    String mark() {
+        return hash("pepper");
+    }
+
+    private String hash(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            return HexFormat.of().formatHex(mac.doFinal(key.text().getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
             throw new IllegalStateException("This JVM has no HMAC-SHA-256, which every JVM must have.", impossible);
         }

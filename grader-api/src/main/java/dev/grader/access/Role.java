@@ -11,7 +11,8 @@ public enum Role {
     /** Whoever solves: only what was submitted with the same key, and of hidden tests no more than a candidate may know. */
     CANDIDATE;
 
-    String text() {
+    /** As it is stored and told. */
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -9,11 +9,14 @@ import dev.grader.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class AccessTest extends ServiceTest {
     @ParameterizedTest
@@ -68,6 +71,23 @@ class AccessTest extends ServiceTest {
     }
 
     @Test
+    void knowsThePepperUnderWhichTheKeysWereHashed() {
+        var otherPepper = new Keys(database, new Pepper(new byte[Pepper.LENGTH]), Clock.systemUTC());
+
+        assertThat(keys.fitThePepper()).isTrue();
+        assertThat(otherPepper.fitThePepper()).isFalse();
+        assertThat(keys.fitThePepper()).as("the first stays").isTrue();
+    }
+
+    @Test
+    void addsATenantOnce() {
+        String newcomer = "tenant-" + UUID.randomUUID();
+
+        assertThat(keys.addTenant(newcomer)).isTrue();
+        assertThat(keys.addTenant(newcomer)).isFalse();
+    }
+
+    @Test
     void hidesAnotherTenantsSubmissionsEverywhere() {
         String path = client.submit("add-two", "b = 1", "Prefer", "wait=20")
                 .header("Location")
@@ -107,6 +127,9 @@ class AccessTest extends ServiceTest {
             assertThat(answer.json().at("/tests/1").hasNonNull(field)).as(field).isFalse();
             assertThat(answer.json().at("/tests/0").hasNonNull(field)).as(field).isTrue();
         }
+        for (String field : List.of("started_at", "finished_at", "attempts")) {
+            assertThat(answer.json().hasNonNull(field)).as(field).isFalse();
+        }
         assertThat(answer.at("/stdout")).contains("test_small").doesNotContain("test_secret_sum");
         String report = answer.header("Location").orElseThrow() + "/report?format=";
         for (String format : List.of("json", "junit", "gradescope", "exercism", "ctrf")) {
@@ -115,6 +138,29 @@ class AccessTest extends ServiceTest {
                     .contains("test_secret_sum")
                     .doesNotContain(ScriptedGrading.SECRET, "printed by test_secret_sum");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"submit", "run"})
+    void tellsCandidatesNeitherWhenSomethingWasGradedNorHowOften(String mode) {
+        Client candidate = client.with(keys.issue(tenant, Role.CANDIDATE));
+        String path = candidate
+                .submit("add-two", "b = 6", Map.of("mode", mode), "Prefer", "wait=20")
+                .header("Location")
+                .orElseThrow();
+
+        for (String field : List.of("finished_at", "attempts")) {
+            assertThat(everywhere(candidate, path)).as(field).noneMatch(json -> json.hasNonNull(field));
+            assertThat(everywhere(client, path)).as(field).allMatch(json -> json.hasNonNull(field));
+        }
+        assertThat(everywhere(candidate, path)).allMatch(json -> json.hasNonNull("created_at"));
+    }
+
+    private static List<JsonNode> everywhere(Client reader, String path) {
+        return List.of(
+                reader.get(path).json(),
+                reader.get("/v1/submissions").json().at("/items/0"),
+                reader.get(path + "/report").json());
     }
 
     @Test
