@@ -10,7 +10,6 @@ import dev.grader.report.ReportFormats;
 import dev.grader.submissions.SubmissionRecord;
 import dev.grader.submissions.Submissions;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,10 @@ class ReportsController {
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
         ReportFormat chosen = ReportFormats.find(format).orElseThrow(ReportsController::unknownFormat);
         SubmissionRecord submission = submissions.get(id, caller);
-        Report report = submissions.report(submission, caller).orElseThrow(ReportsController::notFinished);
+        Report report = submissions.result(
+                submission,
+                caller,
+                "The submission is not finished, so there is no report yet: ask again in a second.");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(chosen.contentType()))
                 // Some formats quote what candidates wrote: no browser is to take it for a page.
@@ -48,12 +50,5 @@ class ReportsController {
         return new ProblemException(
                 ProblemType.INVALID_REQUEST,
                 Fault.elsewhere("The parameter format is none of %s: use one of them.".formatted(names)));
-    }
-
-    private static ProblemException notFinished() {
-        return new ProblemException(
-                        ProblemType.NOT_FINISHED,
-                        "The submission is not finished, so there is no report yet: ask again in a second.")
-                .header(HttpHeaders.RETRY_AFTER, "1");
     }
 }

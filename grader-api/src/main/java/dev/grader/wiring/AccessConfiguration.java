@@ -4,6 +4,8 @@ import dev.grader.access.FirstKey;
 import dev.grader.access.KeyFilter;
 import dev.grader.access.Keys;
 import dev.grader.access.Pepper;
+import dev.grader.access.StaffOnHealth;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,21 +18,32 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Keys, and the filter that asks for them. */
 @Configuration(proxyBeanMethods = false)
+@OnlyOn(OnlyOn.Duty.SERVES)
 class AccessConfiguration {
     @Bean
-    Keys keys(JdbcClient database, DataFolder data, Clock clock) {
+    Keys keys(JdbcClient database, DataFolder data, GraderProperties properties, Clock clock) {
         boolean any = database.sql("select 1 from api_keys limit 1")
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-        Pepper pepper = data.pepper(any);
+        Path file = properties.pepperFile();
+        Pepper pepper = file == null ? data.pepper(any) : PepperFile.read(file);
         return new Keys(database, pepper, clock);
     }
 
     /** Before anything is served. */
     @Bean
     SmartInitializingSingleton firstKey(Keys keys, TransactionOperations transactions, DataFolder data) {
-        return new FirstKey(keys, transactions, data::keepFirstKey)::makeIfNeeded;
+        var firstKey = new FirstKey(keys, transactions, data::keepFirstKey);
+        return () -> {
+            if (!keys.fitThePepper()) {
+                throw new SettingException(
+                        "The keys in the database are hashed under another pepper than this node's: give every node that serves the API"
+                                + " the same file with GRADER_PEPPER_FILE, or restore the file pepper of the data folder.",
+                        null);
+            }
+            firstKey.makeIfNeeded();
+        };
     }
 
     @Bean
@@ -38,6 +51,13 @@ class AccessConfiguration {
             Keys keys, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var registration = new FilterRegistrationBean<>(new KeyFilter(keys, problems));
         registration.addUrlPatterns("/v1/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<StaffOnHealth> staffOnHealth(Keys keys) {
+        var registration = new FilterRegistrationBean<>(new StaffOnHealth(keys));
+        registration.addUrlPatterns("/actuator/*");
         return registration;
     }
 }

@@ -1,6 +1,7 @@
 package dev.grader.wiring;
 
 import dev.grader.access.Pepper;
+import dev.grader.backup.Restore;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -42,8 +43,19 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Where it is, absolute. */
+    Path path() {
+        return folder;
+    }
+
     /** SQLite's file; what SQLite puts beside it gets its mode. */
     public Path database() {
+        if (Files.exists(folder.resolve(Restore.UNDER_WAY))) {
+            throw new DataFolderException(
+                    "A restore into the data folder %s was interrupted: restore again, with the same backup, to finish it."
+                            .formatted(folder),
+                    null);
+        }
         Path file = folder.resolve("grader.db");
         try {
             OwnerOnly.emptyFile(file);

@@ -1,6 +1,7 @@
 package dev.grader.wiring;
 
-import dev.grader.challenge.Catalog;
+import dev.grader.challenges.ChallengeBank;
+import dev.grader.challenges.Inspection;
 import dev.grader.grading.Grader;
 import dev.grader.grading.GraderSettings;
 import dev.grader.queue.Grading;
@@ -9,11 +10,22 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The core's grader, as the queue wants it. */
+/** The core's grader, as the queue and the bank of challenges want it. */
 @Configuration(proxyBeanMethods = false)
+@OnlyOn(OnlyOn.Duty.GRADES)
 class GradingConfiguration {
     @Bean
-    Grading grading(Sandbox sandbox, Catalog catalog, Clock clock) {
-        return new CoreGrading(new Grader(sandbox, GraderSettings.DEFAULT, clock), catalog, clock);
+    Grader grader(Sandbox sandbox, Clock clock) {
+        return new Grader(sandbox, GraderSettings.DEFAULT, clock);
+    }
+
+    @Bean
+    Grading grading(Grader grader, ChallengeBank bank, Clock clock, Sandbox sandbox) {
+        return new CoreGrading(grader, bank, clock, () -> sandbox.status().examinerUp());
+    }
+
+    @Bean
+    Inspection inspection(Grader grader, Sandbox sandbox) {
+        return new CoreInspection(grader, sandbox);
     }
 }

@@ -5,6 +5,7 @@ import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxSettings;
 import dev.grader.sandbox.SandboxStatus;
 import dev.grader.sandbox.docker.DockerSandbox;
+import dev.grader.tracing.Traces;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -12,11 +13,14 @@ import org.springframework.context.annotation.Configuration;
 
 /** Examiner and cells on a Docker engine: started with the service, removed with it. */
 @Configuration(proxyBeanMethods = false)
+@OnlyOn(OnlyOn.Duty.GRADES)
 class SandboxConfiguration {
     /** After the data folder is locked, so that no other process of this installation has containers worth keeping. */
     @Bean(destroyMethod = "close")
-    Sandbox sandbox(GraderProperties properties, DataFolder data) throws SandboxException {
-        return DockerSandbox.open(settings(properties, data.installation()));
+    Sandbox sandbox(GraderProperties properties, DataFolder data, SandboxMeters meters, Traces traces)
+            throws SandboxException {
+        return new ObservedSandbox(
+                DockerSandbox.open(settings(properties, data.installation()), meters), meters, traces);
     }
 
     @Bean("sandboxHealthIndicator")
@@ -38,8 +42,8 @@ class SandboxConfiguration {
                 cells.memory().toBytes(),
                 cells.processes(),
                 cells.scratch().toBytes(),
-                examiner.memory().toBytes(),
-                examiner.processes(),
+                Math.max(examiner.memory().toBytes(), SandboxSettings.examinerMemoryFor(cells.countOrDefault())),
+                Math.max(examiner.processes(), SandboxSettings.examinerProcessesFor(cells.countOrDefault())),
                 cells.submissionsEach(),
                 cells.leasePatience(),
                 examiner.startPatience(),

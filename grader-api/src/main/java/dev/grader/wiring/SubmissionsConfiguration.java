@@ -1,10 +1,18 @@
 package dev.grader.wiring;
 
-import dev.grader.challenge.Catalog;
+import dev.grader.challenges.ChallengeBank;
+import dev.grader.grading.Admission;
+import dev.grader.regrades.RegradeAttempts;
+import dev.grader.regrades.Regrades;
+import dev.grader.signals.Signals;
 import dev.grader.submissions.Attempts;
+import dev.grader.submissions.Backlog;
 import dev.grader.submissions.JobQueue;
+import dev.grader.submissions.Reviews;
 import dev.grader.submissions.Submissions;
-import dev.grader.submissions.Waiting;
+import dev.grader.tracing.Traces;
+import dev.grader.waiting.LongPoll;
+import dev.grader.waiting.Waiting;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,17 +24,60 @@ import org.springframework.transaction.support.TransactionOperations;
 class SubmissionsConfiguration {
     @Bean
     Submissions submissions(
-            Catalog catalog, JdbcClient database, Clock clock, JobQueue queue, TransactionOperations transactions) {
-        return new Submissions(catalog, database, clock, queue, transactions);
+            ChallengeBank bank,
+            JdbcClient database,
+            Clock clock,
+            JobQueue queue,
+            Backlog backlog,
+            TransactionOperations transactions,
+            Traces traces) {
+        return new Submissions(bank, Admission::check, database, clock, queue, backlog, transactions, traces);
     }
 
     @Bean
-    Attempts attempts(JdbcClient database, Clock clock) {
-        return new Attempts(database, clock);
+    Backlog backlog(JobQueue queue, GraderProperties properties, Clock clock) {
+        return new Backlog(
+                queue, properties.backlog().perTenant(), properties.backlog().overall(), clock);
     }
 
     @Bean
-    Waiting waiting() {
-        return new Waiting();
+    Reviews reviews(Submissions submissions, JdbcClient database, Clock clock) {
+        return new Reviews(submissions, database, clock);
+    }
+
+    @Bean
+    Attempts attempts(JdbcClient database, Clock clock, DataFolder data, TransactionOperations transactions) {
+        return new Attempts(database, clock, data.installation(), transactions);
+    }
+
+    @Bean
+    Waiting waiting(Signals signals) {
+        var waiting = new Waiting();
+        signals.listen(waiting);
+        return waiting;
+    }
+
+    @Bean
+    LongPoll longPoll(Waiting waiting) {
+        return new LongPoll(waiting);
+    }
+
+    @Bean
+    Regrades regrades(
+            Submissions submissions,
+            ChallengeBank bank,
+            JdbcClient database,
+            Clock clock,
+            JobQueue queue,
+            Backlog backlog,
+            TransactionOperations transactions,
+            Traces traces) {
+        return new Regrades(submissions, bank, database, clock, queue, backlog, transactions, traces);
+    }
+
+    @Bean
+    RegradeAttempts regradeAttempts(
+            JdbcClient database, Clock clock, DataFolder data, TransactionOperations transactions) {
+        return new RegradeAttempts(database, clock, data.installation(), transactions);
     }
 }

@@ -39,7 +39,15 @@ class GraderPropertiesTest {
                                         DataSize.ofGigabytes(1),
                                         1024,
                                         Duration.ofSeconds(60),
-                                        Duration.ofSeconds(60)))));
+                                        Duration.ofSeconds(60)),
+                                NodeRole.BOTH,
+                                null,
+                                new GraderProperties.Database(null, "grader", "", 10),
+                                new GraderProperties.Shutdown(
+                                        Duration.ofSeconds(25), Duration.ofSeconds(1), Duration.ofSeconds(3)),
+                                new GraderProperties.Backlog(20_000, 100_000, Duration.ofMinutes(10)),
+                                new GraderProperties.Retention(null, null),
+                                new GraderProperties.Metrics(null))));
     }
 
     @Test
@@ -72,7 +80,17 @@ class GraderPropertiesTest {
         "grader.challenges=,name at least one folder of challenges",
         "grader.challenges=no-such-folder,which is no folder",
         "grader.cells.count=0,without a cell nothing is graded",
+        "grader.database.connections=1,jobs and requests wait for each other",
         "grader.cells.recycle-after=0,a cell serves at least one submission",
+        "grader.shutdown.notice=-1s,use zero or more",
+        "grader.shutdown.total=13s,leaves less than 10 s",
+        "grader.backlog.per-tenant=0,no submission is taken",
+        "grader.backlog.overall=10,less than the 20000 of grader.backlog.per-tenant",
+        "grader.backlog.patience=0s,use 1s or more",
+        "grader.retention.sources-days=0,'sources-days is 0: use 1 to 36500 days'",
+        "grader.retention.submissions-days=36501,'submissions-days is 36501: use 1 to 36500 days'",
+        "grader.metrics.token-file=no-such-file,which cannot be read",
+        "grader.metrics.token-file=src/test/challenges/add-two/statement.md,shorter than 32 characters",
     })
     void refusesWhatCannotWork(String property, String message) {
         runner.withPropertyValues(FOLDER, property)
@@ -82,6 +100,15 @@ class GraderPropertiesTest {
                         .extracting(Throwable::getMessage)
                         .asString()
                         .contains(message));
+    }
+
+    @Test
+    void keepsNoSourceLongerThanItsSubmission() {
+        runner.withPropertyValues(FOLDER, "grader.retention.sources-days=31", "grader.retention.submissions-days=30")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("sources-days is 31 and submissions-days 30"));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,0 +1,22 @@
+package dev.grader.wiring;
+
+import dev.grader.challenge.Challenge;
+import dev.grader.challenge.Kind;
+import dev.grader.challenges.ChallengeBank;
+import dev.grader.metrics.JobMeters;
+import dev.grader.queue.Grading;
+import dev.grader.queue.ObservedGrading;
+import dev.grader.tracing.Traces;
+
+/** Has whatever grades watched. Thread-safe. */
+record GradingObserver(JobMeters meters, Traces traces, ChallengeBank bank) {
+    private static final String GONE = "unknown";
+
+    Grading of(Grading grading) {
+        return new ObservedGrading(grading, meters, traces, this::kind);
+    }
+
+    private String kind(String slug) {
+        return bank.find(slug).map(Challenge::kind).map(Kind::wireName).orElse(GONE);
+    }
+}
