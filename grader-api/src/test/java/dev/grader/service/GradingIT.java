@@ -24,7 +24,8 @@ class GradingIT {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        service = ServiceProcess.start(data.resolve("service"));
+        service = ServiceProcess.start(
+                data.resolve("service"), ServiceProcess.house().resolve("challenges"));
     }
 
     @AfterAll
@@ -94,6 +95,25 @@ class GradingIT {
 
         assertThat(trick.at("/verdict")).as(trick.toString()).isIn(verdicts);
         assertThat(next.at("/verdict")).as(next.toString()).isEqualTo("accepted");
+    }
+
+    /** Sources that are texts, and no programs: taken, and told so. */
+    static Stream<String> noPrograms() {
+        return Stream.of(
+                "x = " + "(".repeat(10_000) + ")".repeat(10_000) + "\n",
+                "# -*- coding: none-of-them -*-\n",
+                "def reverse(generator)\n",
+                "\u202e x\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noPrograms")
+    void saysOfWhatIsNoProgramThatItDoesNotCompile(String source) {
+        Answer answer = service.graded("reverse-a-generator", source, Map.of());
+
+        assertThat(answer.at("/verdict")).as(answer.toString()).isEqualTo("compile_error");
+        assertThat(answer.at("/message")).as(answer.toString()).isNotBlank();
+        assertThat(answer.at("/score")).isEqualTo("0");
     }
 
     private static Path first(Path folder) throws IOException {

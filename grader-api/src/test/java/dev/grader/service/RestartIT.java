@@ -8,12 +8,11 @@ import dev.grader.Answer;
 import dev.grader.Client;
 import dev.grader.wiring.DataFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,7 @@ class RestartIT {
             end.of(service);
         }
         if (end == End.STOPPED) {
-            assertThat(leftOvers(installation)).isEmpty();
+            assertThat(Leftovers.of(installation)).isEmpty();
         }
 
         try (var service = ServiceProcess.start(data)) {
@@ -70,9 +69,42 @@ class RestartIT {
             assertThat(client.get(paths.getLast()).at("/attempts")).isEqualTo("1");
             assertThat(client.get("/v1/submissions").json().get("items").size()).isEqualTo(3);
         }
-        assertThat(leftOvers(installation))
+        assertThat(Leftovers.of(installation))
                 .as("what is left in the Docker engine")
                 .isEmpty();
+    }
+
+    /** The result from before stays while it is regraded, through a death in the middle, and is replaced once. */
+    @Test
+    void losesNothingWhenItDiesWhileItGradesAgain() throws IOException {
+        Path data = folder.resolve("data");
+        String path;
+        String regrade;
+        Answer before;
+        try (var service = ServiceProcess.start(data)) {
+            before = service.graded("reverse-a-generator", ENDLESS, Map.of());
+            path = "/v1/submissions/" + before.at("/id");
+            regrade = service.client()
+                    .post(path + "/regrade", "")
+                    .header("Location")
+                    .orElseThrow();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> service.client().get(regrade).at("/status").equals("running"));
+            service.kill();
+        }
+
+        try (var service = ServiceProcess.start(data)) {
+            Client client = service.client();
+            Answer after = ServiceProcess.finished(client, regrade);
+
+            assertThat(after.at("/before/finished_at")).isEqualTo(before.at("/finished_at"));
+            assertThat(after.at("/after/verdict")).isEqualTo("time_limit_exceeded");
+            assertThat(after.at("/difference")).isEqualTo("0");
+            assertThat(client.get(path).at("/finished_at")).isEqualTo(after.at("/finished_at"));
+            assertThat(client.get(path + "/regrades").json().get("items").size())
+                    .isOne();
+            assertThat(client.get("/v1/submissions").json().get("items").size()).isOne();
+        }
     }
 
     @Test
@@ -84,22 +116,5 @@ class RestartIT {
         }
         assertThat(Files.readString(data.resolve("log")))
                 .contains("APPLICATION FAILED TO START", "is in use by another grader");
-    }
-
-    private static List<String> leftOvers(String installation) throws IOException {
-        String label = "label=dev.grader.owner=" + installation;
-        var found = new ArrayList<String>();
-        found.addAll(docker("ps", "-aq", "--filter", label));
-        found.addAll(docker("volume", "ls", "-q", "--filter", label));
-        found.addAll(docker("network", "ls", "-q", "--filter", label));
-        return found;
-    }
-
-    private static List<String> docker(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of("docker"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return output.lines().toList();
     }
 }

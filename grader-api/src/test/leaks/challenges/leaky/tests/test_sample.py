@@ -1,0 +1,3 @@
+def test_a_sample(solution):
+    """What everybody may read"""
+    assert solution.work("shown") == "shown"

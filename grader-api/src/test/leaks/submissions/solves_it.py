@@ -1,0 +1,2 @@
+def work(*values):
+    return values[0]
