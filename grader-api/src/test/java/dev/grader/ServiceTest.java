@@ -2,35 +2,38 @@ package dev.grader;
 
 import dev.grader.access.Keys;
 import dev.grader.access.Role;
+import dev.grader.challenges.Inspection;
 import dev.grader.queue.Grading;
-import dev.grader.sandbox.Cell;
-import dev.grader.sandbox.CellCapacity;
-import dev.grader.sandbox.Examiner;
 import dev.grader.sandbox.Sandbox;
-import dev.grader.sandbox.SandboxException;
-import dev.grader.sandbox.SandboxStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
 /**
  * The whole service on a real port and a real database of its own, save what needs containers: grading is scripted, the sandbox
- * only says how it is. Every test has a tenant of its own.
+ * only says how it is. Every test has a tenant of its own. All run on SQLite, and those without the tag {@code sqlite} again on
+ * PostgreSQL: see {@link Engine}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles(resolver = Engine.Profiles.class)
+@Tag("service")
 public abstract class ServiceTest {
     protected static final ScriptedGrading SCRIPT = new ScriptedGrading();
-    private static final Path DATA = newFolder();
+    protected static final ScriptedInspection INSPECTION = new ScriptedInspection();
+    private static final Path MORE_CHALLENGES = newFolder();
 
     @TestBean
     @Nullable
@@ -40,11 +43,18 @@ public abstract class ServiceTest {
     @Nullable
     Grading grading;
 
+    @TestBean
+    @Nullable
+    Inspection inspection;
+
     @Autowired
     protected JdbcClient database;
 
     @Autowired
     protected Keys keys;
+
+    @Value("${grader.data}")
+    private Path data = Path.of("");
 
     @LocalServerPort
     private int port;
@@ -60,11 +70,17 @@ public abstract class ServiceTest {
         return SCRIPT;
     }
 
+    static Inspection inspection() {
+        return INSPECTION;
+    }
+
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        registry.add("grader.data", DATA::toString);
-        registry.add("grader.challenges", () -> "src/test/challenges");
+        // One for each context: several are kept for later tests, and each locks its own.
+        registry.add("grader.data", newFolder()::toString);
+        registry.add("grader.challenges", () -> "src/test/challenges,src/test/kinds," + MORE_CHALLENGES);
         registry.add("grader.cells.count", () -> "2");
+        Engine.properties(registry);
     }
 
     @BeforeEach
@@ -74,8 +90,20 @@ public abstract class ServiceTest {
         client = Client.of(port, keys.issue(tenant, Role.INTEGRATOR));
     }
 
-    protected static Path data() {
-        return DATA;
+    /** Runs statements one after the other. */
+    protected void run(String... statements) {
+        for (String statement : statements) {
+            database.sql(statement).update();
+        }
+    }
+
+    protected Path data() {
+        return data;
+    }
+
+    /** A second folder of challenges, empty but for what a test puts there and takes away again. */
+    protected static Path moreChallenges() {
+        return MORE_CHALLENGES;
     }
 
     private static Path newFolder() {
@@ -84,31 +112,5 @@ public abstract class ServiceTest {
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    /** Serves nobody, and says that it would. */
-    private static final class NoSandbox implements Sandbox {
-        @Override
-        public Cell lease() throws SandboxException {
-            throw new UnsupportedOperationException("Nothing is graded in a cell here.");
-        }
-
-        @Override
-        public Examiner examiner() {
-            throw new UnsupportedOperationException("There is no examiner here.");
-        }
-
-        @Override
-        public CellCapacity capacity() {
-            throw new UnsupportedOperationException("There are no cells here.");
-        }
-
-        @Override
-        public SandboxStatus status() {
-            return new SandboxStatus(2, 2, 0, true, null);
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -24,11 +24,20 @@ class ApiArchitectureTest {
     private static final String[] FEATURES = {
         "dev.grader.access..",
         "dev.grader.challenges..",
+        "dev.grader.backup..",
         "dev.grader.errors..",
+        "dev.grader.keeping..",
+        "dev.grader.logs..",
+        "dev.grader.metrics..",
         "dev.grader.paging..",
         "dev.grader.queue..",
+        "dev.grader.regrades..",
         "dev.grader.reports..",
-        "dev.grader.submissions.."
+        "dev.grader.shutdown..",
+        "dev.grader.signals..",
+        "dev.grader.submissions..",
+        "dev.grader.tracing..",
+        "dev.grader.waiting.."
     };
 
     /** What was compiled in this module: the core is on the class path too, and has rules of its own. */
@@ -46,7 +55,26 @@ class ApiArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"access", "challenges", "errors", "paging", "queue", "reports", "submissions", "wiring"})
+    @ValueSource(
+            strings = {
+                "access",
+                "challenges",
+                "backup",
+                "errors",
+                "keeping",
+                "logs",
+                "metrics",
+                "paging",
+                "queue",
+                "regrades",
+                "reports",
+                "shutdown",
+                "signals",
+                "submissions",
+                "tracing",
+                "waiting",
+                "wiring"
+            })
     void everyPackageIsAmongThem(String name) {
         assertThat(API).anyMatch((JavaClass type) -> type.getPackageName().equals("dev.grader." + name));
     }
@@ -76,6 +104,18 @@ class ApiArchitectureTest {
                 .resideInAnyPackage("dev.grader.sandbox..", "dev.grader.grading..", "com.github.dockerjava.."));
     }
 
+    /** What starts processes inside containers is a tool for operators. */
+    @Test
+    void theServiceNeverLooksIntoContainers() {
+        holds(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.grader.sandbox.Inspector")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.grader.attack..", "dev.grader.cli.."));
+    }
+
     @Test
     void onlyTheQueueAndItsWiringKnowTheScheduler() {
         holds(noClasses()
@@ -94,6 +134,14 @@ class ApiArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.sqlite..", "com.zaxxer.."));
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(FEATURES)
+                .and()
+                .resideOutsideOfPackage("dev.grader.signals.postgres..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.postgresql..", "dev.grader.signals.postgres.."));
     }
 
     @Test
