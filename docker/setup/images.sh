@@ -46,6 +46,13 @@ build_image() {
   DOCKER_BUILDKIT=0 docker build --file "$HOUSE/docker/Dockerfile" --target "$1" --label "dev.grader.inputs=$3" --tag "$2" "$HOUSE/docker"
 }
 
+# The folders that go into no other image.
+extra_inputs() {
+  case $1 in
+    postgres | tests) echo "$1" ;;
+  esac
+}
+
 image_inputs() {
   {
     docker image inspect --format '{{.Id}}' "$BASE_IMAGE"
