@@ -30,7 +30,7 @@ def heads(pieces):
         head += first[:HEAD]
         for line in others:
             yield head
-            head = line[:HEAD]
+            head = line[:HEAD]  # equivalent: :, because a line in a piece is no longer than the piece, which is bounded
     if head:
         yield head
 
