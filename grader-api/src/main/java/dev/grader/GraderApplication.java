@@ -1,12 +1,25 @@
 package dev.grader;
 
+import dev.grader.shutdown.LastResort;
+import dev.grader.wiring.GraderProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service: takes submissions over HTTP, queues them in a database, has them graded and tells the results. */
 @SpringBootApplication
 public class GraderApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(GraderApplication.class, arguments);
+        var service = new SpringApplication(GraderApplication.class);
+        service.addInitializers(GraderApplication::endInTime);
+        service.run(arguments);
+    }
+
+    /** Here and not in a bean: a process that merely holds services, as a test's does, ends when all of them have. */
+    private static void endInTime(ConfigurableApplicationContext service) {
+        LastResort.after(Binder.get(service.getEnvironment())
+                .bindOrCreate("grader.shutdown", GraderProperties.Shutdown.class)
+                .total());
     }
 }

@@ -3,7 +3,6 @@ package dev.grader.wiring;
 import dev.grader.queue.JobGate;
 import dev.grader.shutdown.Closing;
 import dev.grader.shutdown.ClosingFilter;
-import dev.grader.shutdown.LastResort;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,7 +16,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class ShutdownConfiguration {
     @Bean
     Closing closing(ObjectProvider<JobGate> gate, GraderProperties properties) {
-        LastResort.after(properties.shutdown().total());
         // Stopping the scheduler would end what runs as well: that comes later, when the port is closed.
         return new Closing(
                 () -> gate.ifAvailable(JobGate::close), properties.shutdown().notice());

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.grader.GraderApplication;
+import dev.grader.shutdown.LastResort;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -142,6 +144,27 @@ class ApiArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.postgresql..", "dev.grader.signals.postgres.."));
+    }
+
+    /** A process that holds more than the service, as a test's does, must not be ended by one of its parts. */
+    @Test
+    void onlyTheProgramEndsTheProcess() {
+        holds(noClasses()
+                .that()
+                .doNotBelongToAnyOf(GraderApplication.class, LastResort.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(LastResort.class));
+        holds(noClasses()
+                .that()
+                .doNotBelongToAnyOf(LastResort.class)
+                .should()
+                .callMethod(Runtime.class, "halt", int.class));
+        holds(noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Command")
+                .should()
+                .callMethod(System.class, "exit", int.class));
     }
 
     @Test
