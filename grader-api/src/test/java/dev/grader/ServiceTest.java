@@ -80,6 +80,8 @@ public abstract class ServiceTest {
         registry.add("grader.data", newFolder()::toString);
         registry.add("grader.challenges", () -> "src/test/challenges,src/test/kinds," + MORE_CHALLENGES);
         registry.add("grader.cells.count", () -> "2");
+        // Nobody is to be told, and several close one after the other when the tests are over.
+        registry.add("grader.shutdown.notice", () -> "0s");
         Engine.properties(registry);
     }
 

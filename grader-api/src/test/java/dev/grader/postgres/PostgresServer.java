@@ -57,6 +57,14 @@ public final class PostgresServer implements AutoCloseable {
         return database(name);
     }
 
+    /** How many are connected to databases of tests. */
+    int clients() {
+        return admin().client()
+                .sql("select count(*) from pg_stat_activity where datname like 'test_%'")
+                .query(Integer.class)
+                .single();
+    }
+
     /** The database that the server starts with. */
     private PostgresDatabase admin() {
         return database("grader");
