@@ -1,159 +1,110 @@
-"""Cancellation both ways, and the tasks that a solution leaves behind."""
+"""What is cancelled or dropped on one side ends on the other, whenever the word comes."""
 
 import asyncio
 
 import pytest
 
 
-def test_cancelling_ends_the_candidates_task_and_its_cleanup_first(solve):
+def test_a_call_cancelled_right_after_it_was_made_ends_on_both_sides(solve):
     solution = solve("""
         import asyncio
-        async def work(log):
-            await log("started")
-            try: await asyncio.Event().wait()
-            finally:
-                await asyncio.sleep(0)
-                await log("cleaned")
+        async def f(wait):
+            task = asyncio.create_task(wait())
+            await asyncio.sleep(0)
+            task.cancel()
+            try: await task
+            except asyncio.CancelledError: return "cancelled"
     """)
-    seen = []
+
+    async def wait():
+        await asyncio.Event().wait()
 
     async def use():
-        started = asyncio.Event()
+        return [await solution.f(wait) for _ in range(50)]
 
-        async def log(text):
-            seen.append(text)
-            started.set()
+    assert asyncio.run(use()) == ["cancelled"] * 50
 
-        task = asyncio.create_task(solution.work(log))
-        await started.wait()
+
+def test_a_cancellation_that_comes_too_late_there_holds_all_the_same(solve):
+    solution = solve("""
+        import asyncio
+        async def f(quick):
+            task = asyncio.create_task(quick())
+            await asyncio.sleep(0)
+            task.cancel()
+            try: return await task
+            except asyncio.CancelledError: return "cancelled"
+        async def at_once(): return "returned"
+    """)
+
+    async def quick():
+        return "returned"
+
+    async def cancel_at_once():
+        task = asyncio.ensure_future(solution.at_once())
+        await asyncio.sleep(0)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        seen.append("cancelled")
-
-    asyncio.run(use())
-    assert seen == ["started", "cleaned", "cancelled"]
-
-
-def test_a_task_cancelled_before_it_began_begins_and_cleans_up(solve):
-    solution = solve(
-        "import asyncio\nlog = []\nasync def f():\n    try: await asyncio.sleep(60)\n    finally: log.append('cleaned')"
-    )
 
     async def use():
-        for _ in range(20):
-            task = asyncio.create_task(solution.f())
-            await asyncio.sleep(0)
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
-        return solution.log
+        for _ in range(50):
+            await cancel_at_once()
+        return [await solution.f(quick) for _ in range(50)]
 
-    assert asyncio.run(use()) == ["cleaned"] * 20
+    assert asyncio.run(use()) == ["cancelled"] * 50
 
 
-def test_a_candidate_that_cancels_every_task_leaves_nobody_waiting(solve):
-    solution = solve(
-        "import asyncio\nasync def wait(): await asyncio.Event().wait()\nasync def end():\n    for t in asyncio.all_tasks() - {asyncio.current_task()}: t.cancel()"
-    )
-
-    async def use():
-        waiting = [asyncio.create_task(solution.wait()) for _ in range(3)]
-        await solution.end()
-        results = await asyncio.gather(*waiting, solution.end(), return_exceptions=True)
-        return [type(result) for result in results]
-
-    assert asyncio.run(use()) == [asyncio.CancelledError] * 3 + [type(None)]
-
-
-def test_a_task_that_the_candidate_cancels_ends_the_tests_coroutine_first(solve):
+def test_a_call_that_the_ending_loop_cancels_before_it_begins_is_answered(solve):
     solution = solve("""
         import asyncio
-        async def f(wait, say):
-            task = asyncio.create_task(wait())
-            await asyncio.sleep(0.01)
-            task.cancel()
-            try: await task
-            except asyncio.CancelledError: say("candidate saw it")
+        async def f(wait):
+            for _ in range(3): asyncio.create_task(wait())
+            await asyncio.sleep(0)
     """)
-    seen = []
 
     async def wait():
-        try:
-            await asyncio.Event().wait()
-        finally:
-            await asyncio.sleep(0)
-            seen.append("test cleaned")
+        await asyncio.Event().wait()
 
-    asyncio.run(solution.f(wait, seen.append))
-    assert seen == ["test cleaned", "candidate saw it"]
+    for _ in range(20):
+        asyncio.run(_awaited(solution.f(wait)))
 
 
-def test_a_time_limit_in_the_test_cancels_the_candidates_task(solve):
-    solution = solve(
-        "import asyncio\nlog = []\nasync def f():\n    try: await asyncio.sleep(60)\n    except asyncio.CancelledError: log.append('c'); raise"
-    )
-
-    async def use():
-        with pytest.raises(TimeoutError):
-            async with asyncio.timeout(0.01):
-                await solution.f()
-        return solution.log
-
-    assert asyncio.run(use()) == ["c"]
+async def _awaited(awaitable):
+    await awaitable
 
 
-def test_a_coroutine_that_survives_its_cancellation_returns_its_value(solve):
-    solution = solve(
-        "import asyncio\nasync def f():\n    try: await asyncio.Event().wait()\n    except asyncio.CancelledError: return 'alive'"
-    )
-
-    async def use():
-        task = asyncio.create_task(solution.f())
-        await asyncio.sleep(0)
-        task.cancel()
-        return await task
-
-    assert asyncio.run(use()) == "alive"
-
-
-def test_tasks_left_behind_can_be_counted_and_end_with_the_loop(load):
+def test_a_source_that_was_dropped_is_left_alone_whatever_is_thrown_into_what_stood_for_it(load):
+    """asyncio brings what is dropped to life again to close it, and the end of the loop may cancel that at its beginning."""
     session = load("""
-        import asyncio
-        log = []
-        async def forever():
-            try: await asyncio.Event().wait()
-            finally: log.append("cancelled")
-        async def careless(): globals()["t"] = asyncio.create_task(forever())
-        async def careful(): await asyncio.gather(*[asyncio.sleep(0) for _ in range(3)])
+        import asyncio, sys
+        dropped = []
+        async def prepare():
+            sys.set_asyncgen_hooks(finalizer=dropped.append)
+        async def first(source):
+            return await anext(source)
+        async def cancel():
+            closing = dropped.pop().aclose()
+            try:
+                closing.throw(asyncio.CancelledError())
+            except asyncio.CancelledError:
+                return 'cancelled'
     """)
-    solution = session.module
+    thrown = []
 
-    async def use():
-        await solution.careful()
-        assert session.pending_tasks() == 0
-        await solution.careless()
-        assert session.pending_tasks() == 1
-        assert solution.log == []
+    async def source():
+        try:
+            yield 1
+        except BaseException as error:
+            thrown.append(error)
+            raise
 
-    asyncio.run(use())
-    assert solution.log == ["cancelled"]
+    async def use(items):
+        await session.module.prepare()
+        assert await session.module.first(items) == 1
+        assert await session.module.cancel() == "cancelled"
+        assert thrown == []
 
-
-def test_what_leftover_tasks_do_while_they_are_cancelled_still_reaches_the_test(solve):
-    solution = solve("""
-        import asyncio
-        async def forever(say):
-            try: await asyncio.Event().wait()
-            finally: await say("bye")
-        async def careless(say):
-            globals()["t"] = asyncio.create_task(forever(say))
-            await asyncio.sleep(0)
-    """)
-    seen = []
-
-    async def say(text):
-        seen.append(text)
-
-    asyncio.run(solution.careless(say))
-    assert seen == ["bye"]
+    items = source()
+    asyncio.run(use(items))
+    assert session.fault is None
