@@ -2,8 +2,11 @@ package dev.grader.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FaultTable {
     private static final Path JSON = Path.of("target", "faults.json");
     private static final Path TEXT = Path.of("target", "faults.txt");
+    private static final Path LOCK = Path.of("target", "faults.lock");
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String HEAD = "%-64s %9s %9s %7s %6s %13s %9s %8s";
 
@@ -55,15 +59,18 @@ final class FaultTable {
         }
     }
 
-    /** Adds a row, or replaces that of an earlier run. */
+    /** Adds a row, or replaces that of an earlier run. Tests in other JVMs may do so at the same moment. */
     static synchronized void add(Row row) {
-        try {
+        try (FileChannel channel = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            if (!held.isValid()) {
+                throw new IOException(LOCK + " is not held");
+            }
             Map<String, Row> rows = new LinkedHashMap<>();
             for (Row earlier : earlier()) {
                 rows.put(earlier.fault(), earlier);
             }
             rows.put(row.fault(), row);
-            Files.createDirectories(JSON.getParent());
             Files.writeString(JSON, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(rows.values()));
             List<String> lines = new ArrayList<>();
             lines.add(HEAD.formatted(
