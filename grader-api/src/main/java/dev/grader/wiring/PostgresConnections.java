@@ -25,8 +25,13 @@ final class PostgresConnections {
             "tcp_keepalives_interval", "2s",
             "tcp_keepalives_count", "3");
 
-    private static final Map<String, String> BOUNDS =
-            Map.of("statement_timeout", "8s", "lock_timeout", "5s", "idle_in_transaction_session_timeout", "15s");
+    private static final Map<String, String> BOUNDS = Map.of(
+            "statement_timeout", "8s",
+            "lock_timeout", "5s",
+            "idle_in_transaction_session_timeout", "15s",
+            // A plan that was made and kept while the queue was short reads all of it when it is long, at every
+            // submission of a burst.
+            "plan_cache_mode", "force_custom_plan");
 
     private final GraderProperties.Database database;
     private final String node;

@@ -38,6 +38,12 @@ class PostgresConnectionsTest {
     }
 
     @Test
+    void keepNoPlanFromWhenTheQueueWasShort() {
+        assertThat(to("jdbc:postgresql://localhost/grader").bounded().getOptions())
+                .contains("plan_cache_mode=force_custom_plan");
+    }
+
+    @Test
     void takeTheirTimeForMigrations() {
         PGSimpleDataSource source = to("jdbc:postgresql://localhost/grader").unbounded();
 
