@@ -1,14 +1,23 @@
-"""What the statement calls from scratch: decided on the syntax tree, and on what a dictionary holds while it runs."""
+"""What the statement calls from scratch, as far as it can be decided on the syntax tree."""
 
 import ast
-import pickletools
-from collections import Counter
+import collections.abc
+import typing
 from collections.abc import Iterator
 
-_MODULES = {"collections.abc", "typing", "__future__"}
-_TYPES = {"dict", "set", "frozenset", "Mapping", "MutableMapping"}
-_BACK_DOORS = set("globals locals vars getattr setattr __dict__ __builtins__ eval exec compile __import__".split())
-_NAMES = _TYPES | _BACK_DOORS
+_TYPES = set("dict set frozenset Mapping MutableMapping TypedDict NamedTuple Counter ChainMap OrderedDict DefaultDict Dict Set FrozenSet".split())
+_BACK_DOORS = set("globals locals vars getattr setattr eval exec compile maketrans metaclass get_type_hints get_protocol_members".split())
+_SPECIAL = set(
+    """__dict__ __builtins__ __import__ __globals__ __annotations__ __kwdefaults__ __getattribute__ __subclasses__ __prepare__ __loader__ __spec__
+    __reduce__ __reduce_ex__ __getstate__ __setstate__ __getnewargs__ __getnewargs_ex__""".split()
+)
+_FRAMES = set("gi_frame cr_frame ag_frame tb_frame f_globals f_locals f_builtins".split())
+_NAMES = _TYPES | _BACK_DOORS | _SPECIAL | _FRAMES
+_MODULES = {
+    "collections.abc": set(collections.abc.__all__) - _NAMES,
+    "typing": set(typing.__all__) - _NAMES,
+    "__future__": {"annotations"},
+}
 
 
 def objections(module: ast.Module) -> Iterator[str]:
@@ -17,22 +26,20 @@ def objections(module: ast.Module) -> Iterator[str]:
         match node:
             case ast.Dict() | ast.DictComp() | ast.Set() | ast.SetComp():
                 yield f"line {node.lineno}: {ast.unparse(node)} is a built-in dict or set"
+            case ast.MatchMapping():
+                yield f"line {node.lineno}: a pattern is written as a built-in dict"
             case ast.arguments(kwarg=ast.arg(lineno=line, arg=name)):
                 yield f"line {line}: **{name} is a built-in dict"
-            case ast.Name(id=name) | ast.Attribute(attr=name) if name in _NAMES:
+            case (
+                ast.Name(id=name)
+                | ast.Attribute(attr=name)
+                | ast.FunctionDef(name=name)
+                | ast.ClassDef(name=name)
+                | ast.keyword(arg=str(name))
+            ) if name in _NAMES:
                 yield f"line {node.lineno}: the name {name} is used"
             case ast.Import(names=names):
-                yield from _imported({alias.name for alias in names}, node.lineno)
+                yield f"line {node.lineno}: {', '.join(alias.name for alias in names)} is imported as a whole"
             case ast.ImportFrom(module=name, names=names):
-                yield from _imported({name or "."}, node.lineno)
-                yield from (f"line {node.lineno}: {each.name} is imported" for each in names if each.name in _NAMES)
-
-
-def _imported(modules: set[str], line: int) -> Iterator[str]:
-    yield from (f"line {line}: {name} is imported" for name in sorted(modules - _MODULES))
-
-
-def built_in_tables(pickled: bytes) -> int:
-    """How many dicts and sets are in a pickled object; those that hold an object's own attributes are left out."""
-    steps = Counter(code.name for code, _, _ in pickletools.genops(pickled))
-    return steps["EMPTY_DICT"] + steps["EMPTY_SET"] + steps["FROZENSET"] - steps["BUILD"]
+                allowed = _MODULES.get(name or ".", set())
+                yield from (f"line {node.lineno}: {each.name} is imported from {name}" for each in names if each.name not in allowed)

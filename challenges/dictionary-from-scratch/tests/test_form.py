@@ -1,9 +1,10 @@
-import pickle
-
 import pytest
-from from_scratch import built_in_tables, objections
+from from_scratch import objections
+from inside import in_tables
 
 pytestmark = pytest.mark.group("form")
+
+MANY = 300
 
 
 @pytest.mark.hint("The statement says which names and which displays must not appear.")
@@ -15,15 +16,8 @@ def test_written_from_scratch(source, solution):
 
 
 @pytest.mark.hint("Where do the items lie while your code runs?")
-def test_no_dict_inside(solution, monkeypatch):
+def test_no_dict_inside(solution):
     """A dictionary at work holds no dict and no set"""
-    monkeypatch.setattr(solution, "_pickled", pickle.dumps, raising=False)
-    table = solution.Dictionary((letter, ord(letter)) for letter in "abcdefgh")
-    del table["c"]
-    assert len(table) == 7
-    try:
-        pickled = solution._pickled(table)
-    except Exception:
-        return  # What cannot be pickled was looked at by its source.
-    found = built_in_tables(pickled)
-    assert found == 0, f"a dictionary holds {found} built-in ones"
+    grown, length = in_tables(solution, [(number, -number) for number in range(MANY)])
+    assert length == MANY
+    assert grown < MANY // 3, f"with a dictionary of {MANY} items the built-in dicts and sets grew by {grown} entries"
