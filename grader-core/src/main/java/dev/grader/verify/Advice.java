@@ -2,7 +2,6 @@ package dev.grader.verify;
 
 import dev.grader.challenge.CodeChallenge;
 import dev.grader.challenge.ExampleSolution;
-import dev.grader.challenge.Visibility;
 import dev.grader.grading.GradedTest;
 import dev.grader.verdict.Verdict;
 import java.nio.file.Path;
@@ -38,9 +37,7 @@ final class Advice {
     }
 
     static int hidden(List<GradedTest> tests) {
-        return (int) tests.stream()
-                .filter(test -> test.visibility() == Visibility.HIDDEN)
-                .count();
+        return MutationProof.hidden(tests).size();
     }
 
     private static boolean isAccepted(ExampleSolution solution) {

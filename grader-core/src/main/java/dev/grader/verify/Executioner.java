@@ -46,6 +46,9 @@ final class Executioner {
                 .sorted(Comparator.comparingInt((GradedTest test) -> -kills.getOrDefault(test.id(), 0))
                         .thenComparingLong(test -> used.of(test, Limit.WALL)))
                 .toList();
+        if (order.isEmpty()) {
+            return new Fate.Survived();
+        }
         try {
             SourceCode source = new SourceCode(mutant.text());
             Rehearsed rehearsed = rehearsal.runToFirstFailure(

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param made how many there are
  * @param judged how many were tried and are not marked as equivalent
- * @param killed how many of these failed a test
+ * @param killed how many of these failed a hidden test
  * @param equivalent how many are marked as equivalent
  * @param survivors those that were judged and not killed
  */

@@ -1,6 +1,7 @@
 package dev.grader.verify;
 
 import dev.grader.challenge.CodeChallenge;
+import dev.grader.challenge.Visibility;
 import dev.grader.grading.ChallengeBrokenException;
 import dev.grader.grading.GradedTest;
 import dev.grader.grading.Rehearsal;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds out how many mutants of a challenge's accepted solutions its tests kill. Used once. */
+/**
+ * Finds out how many mutants of a challenge's accepted solutions its hidden tests kill: what a candidate can read and run says nothing of
+ * how well the others judge. A mark that calls a mutant equivalent is held against every test, samples included. Used once.
+ */
 final class MutationProof {
     private static final double PERCENT = 100;
 
@@ -57,9 +61,10 @@ final class MutationProof {
         List<Mutant> all = new ArrayList<>(chosen);
         all.addAll(marked.keySet());
         listener.began(challenge.slug(), "mutants", all.size());
-        Executioner executioner = new Executioner(challenge, tests, rehearsal, usages);
+        Executioner scoring = new Executioner(challenge, hidden(tests), rehearsal, usages);
+        Executioner checking = new Executioner(challenge, tests, rehearsal, usages);
         List<Fate> fates = workers.each(all, mutant -> {
-            Fate fate = executioner.tryOn(mutant, marked.containsKey(mutant));
+            Fate fate = marked.containsKey(mutant) ? checking.tryOn(mutant, true) : scoring.tryOn(mutant, false);
             listener.stepped(challenge.slug());
             return fate;
         });
@@ -90,11 +95,18 @@ final class MutationProof {
         return mutation;
     }
 
+    /** Those whose kills count. */
+    static List<GradedTest> hidden(List<GradedTest> tests) {
+        return tests.stream()
+                .filter(test -> test.visibility() == Visibility.HIDDEN)
+                .toList();
+    }
+
     private static String tooFew(Mutation mutation) {
         return String.format(
                 Locale.ROOT,
-                "The tests find %d of %d small mistakes in accepted solutions, %.0f%%, where %.0f%% are wanted:"
-                        + " write tests that find more of those listed.",
+                "The hidden tests find %d of %d small mistakes in accepted solutions, %.0f%%, where %.0f%% are wanted:"
+                        + " write hidden tests that find more of those listed.",
                 mutation.killed(),
                 mutation.judged(),
                 Math.floor(mutation.score() * PERCENT),

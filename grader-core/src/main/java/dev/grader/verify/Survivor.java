@@ -16,7 +16,7 @@ public record Survivor(Path file, int line, String operator, String diff, String
     /** The place, the diff and the mark, each on lines of its own. */
     @Override
     public String toString() {
-        return file + ":" + line + ": this mistake passes every test (" + operator + "):\n" + diff.indent(2)
+        return file + ":" + line + ": this mistake passes every hidden test (" + operator + "):\n" + diff.indent(2)
                 + "  write the test that finds it, or put at the end of the line: " + mark;
     }
 }

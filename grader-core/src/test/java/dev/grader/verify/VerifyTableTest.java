@@ -22,7 +22,7 @@ class VerifyTableTest {
                 .contains(
                         "    bank/a-slug: advice: It could be better.",
                         "    bank/b-slug/x.py:7: It is ?[2J wrong.",
-                        "    x.py:3: this mistake passes every test (boundary):",
+                        "    x.py:3: this mistake passes every hidden test (boundary):",
                         "      -a",
                         "      +b",
                         "broken: bank/c-slug/challenge.yaml:5: There is no key colour.");
