@@ -13,12 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,14 +31,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** Proves every package of the question bank, strictly, with a fixed sample of mutants, smaller than the command's; the table is written to {@code target}. */
+/**
+ * Proves every package of the question bank, strictly, with a fixed choice of mutants, {@code -Dgrader.bank.mutants=sample|all|none|N} or
+ * else ten of each challenge. The hidden tests must kill nine in ten: of a challenge's sample rounded down, of all samples together to
+ * the letter. The table is written to {@code target}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BankIT {
-    private static final long PATIENCE_MINUTES = 20;
+    private static final MutantChoice MUTANTS = MutantChoice.parse(System.getProperty("grader.bank.mutants", "10"));
+
+    /** For a package to be proven, those before it included; hundreds of mutants of each take hours. */
+    private static final long PATIENCE_MINUTES = MUTANTS.most() > MutantChoice.SAMPLE.most() ? 12 * 60 : 60;
+
     /** More than processors, since much of the time is spent in solutions that only wait. */
     private static final int CELLS = 3;
 
-    private static final VerifySettings STRICTLY = new VerifySettings(2, 20_261_122, new MutantChoice(5), true);
+    private static final VerifySettings STRICTLY = new VerifySettings(2, 20_261_122, MUTANTS, true);
     private static final Path TABLE = Path.of("target", "verify.txt");
 
     private final long begun = System.nanoTime();
@@ -90,8 +102,7 @@ class BankIT {
     Stream<DynamicTest> everyPackageIsProven() {
         return bank.challenges().stream()
                 .map(challenge -> DynamicTest.dynamicTest(challenge.slug(), () -> {
-                    Verification proof =
-                            Objects.requireNonNull(proofs.get(challenge)).get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+                    Verification proof = proofOf(challenge);
 
                     assertThat(proof.findings())
                             .as(
@@ -100,5 +111,25 @@ class BankIT {
                                             new VerifyReport(List.of(proof), List.of(), STRICTLY.seed(), proof.took())))
                             .isEmpty();
                 }));
+    }
+
+    /** What is rounded down for each challenge must not add up. */
+    @Test
+    void hiddenTestsKillNineInTenOfAllMutantsTogether() throws Exception {
+        List<Mutation> mutations = new ArrayList<>();
+        for (Challenge challenge : bank.challenges()) {
+            Optional.ofNullable(proofOf(challenge).mutation()).ifPresent(mutations::add);
+        }
+        Mutation all = Mutation.sum(mutations);
+
+        assertThat(all.judged() > 0).isEqualTo(!MUTANTS.equals(MutantChoice.NONE));
+        assertThat(all.score())
+                .as("%d of %d mutants were killed", all.killed(), all.judged())
+                .isGreaterThanOrEqualTo(Mutation.LEAST);
+    }
+
+    private Verification proofOf(Challenge challenge)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return Objects.requireNonNull(proofs.get(challenge)).get(PATIENCE_MINUTES, TimeUnit.MINUTES);
     }
 }
