@@ -1,0 +1,6 @@
+class NoRoom(Exception):
+    pass
+
+
+class Locker:
+    pass
