@@ -102,12 +102,13 @@ def _run_script(plan: Plan, tape: Tape) -> None:
 
 
 def _run_prompt(plan: Plan, tape: Tape) -> None:
-    """An exception ends its statement, and the next one goes on; only ``SystemExit`` ends them all."""
+    """An exception ends what was typed on its line, and the next line goes on; only ``SystemExit`` ends them all."""
     namespace = vars(_namespace())
-    for compile_unit in compile_units(plan.files[MAIN], plan.optimize):
+    for unit in compile_units(plan.files[MAIN], plan.optimize):
 
-        def run(compile_unit: Callable[[], types.CodeType] = compile_unit) -> None:
-            exec(compile_unit(), namespace)
+        def run(unit: list[Callable[[], types.CodeType]] = unit) -> None:
+            for compile_statement in unit:
+                exec(compile_statement(), namespace)
 
         if not _survive(run, tape, remember=True):
             return

@@ -1,13 +1,16 @@
-"""Source in the pieces in which an interpreter compiles it: a script as a whole, at the prompt one logical line after the other.
+"""Source in the pieces in which an interpreter compiles it: a script as a whole, at the prompt one statement after the other.
 
-What is compiled together shares its constants, so ``a = 1000`` and ``b = 1000`` are one object in a script and two at the prompt, where
-``a = 1000; b = 1000``, typed as one line, are one again.
+What is compiled together shares its constants, so ``a = 1000`` and ``b = 1000`` are one object in a script and two at the prompt, on one
+line (``a = 1000; b = 1000``) as well as on two: the prompt of CPython 3.13 (``runsource`` in ``_pyrepl/console.py``) parses what was
+typed as a whole and then compiles and runs each statement of it by itself. Only the last one is compiled in the mode ``single``, which
+shows the value of an expression. The first statement that fails ends its line. The basic prompt, ``PYTHON_BASIC_REPL=1``, is another.
 """
 
 import __future__
 import ast
 import types
 from collections.abc import Callable, Iterator
+from functools import partial
 
 _FEATURES = [getattr(__future__, name) for name in __future__.all_feature_names]
 
@@ -17,20 +20,22 @@ def compile_script(source: str, path: str, optimize: int) -> types.CodeType:
     return compile(source, path, "exec", dont_inherit=True, optimize=optimize)
 
 
-def compile_units(source: str, optimize: int) -> Iterator[Callable[[], types.CodeType]]:
-    """A compiler for each logical line, to be called when its turn has come: it may raise ``SyntaxError``. What one of them imports from
-    ``__future__`` holds for the following ones. Raises ``SyntaxError`` itself when the file is no Python at all."""
+def compile_units(source: str, optimize: int) -> Iterator[list[Callable[[], types.CodeType]]]:
+    """For each logical line a compiler for each of its statements, to be called when its turn has come: it may raise ``SyntaxError``. What
+    one of them imports from ``__future__`` holds for the following ones. Raises ``SyntaxError`` itself when the file is no Python at all."""
     flags = 0
+
+    def compile_statement(statement: ast.stmt, *, last: bool) -> types.CodeType:
+        nonlocal flags
+        tree = ast.Interactive([statement]) if last else ast.Module([statement], type_ignores=[])
+        code = compile(tree, "<stdin>", "single" if last else "exec", flags, True, optimize)
+        for feature in _FEATURES:
+            flags |= code.co_flags & feature.compiler_flag
+        return code
+
     for unit in split(source):
-
-        def compile_unit(unit: str = unit) -> types.CodeType:
-            nonlocal flags
-            code = compile(unit, "<stdin>", "single", flags, True, optimize)
-            for feature in _FEATURES:
-                flags |= code.co_flags & feature.compiler_flag
-            return code
-
-        yield compile_unit
+        body = ast.parse(unit).body
+        yield [partial(compile_statement, statement, last=statement is body[-1]) for statement in body]
 
 
 def split(source: str) -> list[str]:

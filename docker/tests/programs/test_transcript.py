@@ -26,9 +26,20 @@ def real_script(folder: Path, source: str, *options: str, **modules: str) -> str
     return subprocess.run([sys.executable, "-u", *options, "main.py"], cwd=folder, capture_output=True, timeout=60).stdout.decode()
 
 
+PROMPT = """\
+import json, sys
+from _pyrepl.console import InteractiveColoredConsole
+
+console = InteractiveColoredConsole(vars(sys.modules["__main__"]))
+for _typed in json.load(sys.stdin):
+    console.push(_typed, filename="<typed>", _symbol="single")
+"""
+
+
 def real_prompt(folder: Path, source: str) -> str:
-    typed = "\n".join(unit + "\n" for unit in split(dedent(source)))
-    done = subprocess.run([sys.executable, "-i", "-q"], cwd=folder, input=typed.encode(), capture_output=True, timeout=60)
+    """By the code of CPython's own prompt, but for its terminal."""
+    typed = json.dumps(split(dedent(source))).encode()
+    done = subprocess.run([sys.executable, "-c", PROMPT], cwd=folder, input=typed, capture_output=True, timeout=60)
     return done.stdout.decode()
 
 
@@ -153,6 +164,34 @@ def test_an_exception_at_the_prompt_ends_its_statement_alone(tmp_path):
 
 def test_a_statement_at_the_prompt_that_does_not_compile_ends_alone(tmp_path):
     assert transcribe(tmp_path, "1\nreturn 2\n3\n", "prompt") == ("1\nSyntaxError\n3\n", [2])
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("1; 2", ["2"]),
+        ("a = 1000; b = 1000\na is b", ["False"]),
+        ("a = b = 1000; a is b", ["True"]),
+        ("print(1); 2; None", ["1"]),
+        ("print(1); 2; print(3); 4", ["1", "3", "4"]),
+        ("'text'; __doc__", ["'text'"]),
+    ],
+)
+def test_statements_on_one_line_are_compiled_one_by_one_and_the_last_is_echoed(tmp_path, source, lines):
+    text, errors = transcribe(tmp_path, source, "prompt")
+
+    assert (text.splitlines(), errors) == (lines, [])
+    assert text == real_prompt(tmp_path, source)
+
+
+@pytest.mark.parametrize("failing", ["1 / 0", "return 2"], ids=["an exception", "no compiling"])
+def test_the_first_statement_of_a_line_that_fails_ends_the_line(tmp_path, failing):
+    source = f"print(1); {failing}; print(3)\nprint(4)\n"
+
+    text, errors = transcribe(tmp_path, source, "prompt")
+
+    assert errors == [2]
+    assert without(text, errors) == real_prompt(tmp_path, source) == "1\n4\n"
 
 
 def test_a_feature_imported_at_the_prompt_holds_from_there_on(tmp_path):
