@@ -6,6 +6,7 @@ import dev.grader.grading.ChallengeBrokenException;
 import dev.grader.grading.GradedTest;
 import dev.grader.grading.Rehearsal;
 import dev.grader.sandbox.SandboxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,8 +55,10 @@ final class CodeProof {
             }
             mutation = mutation(right, tests);
         } catch (ChallengeBrokenException broken) {
-            findings.add(
-                    Finding.problem(Example.folderOf(challenge).resolve("tests"), String.valueOf(broken.getMessage())));
+            Path folder = Example.folderOf(challenge);
+            broken.faults()
+                    .forEach(fault ->
+                            findings.add(Finding.problem(folder.resolve(fault.file()), fault.line(), fault.text())));
         } finally {
             rehearsal.forget(challenge);
         }

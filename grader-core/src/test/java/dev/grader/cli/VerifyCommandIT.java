@@ -27,7 +27,7 @@ class VerifyCommandIT {
     private final StringWriter said = new StringWriter();
     private final StringWriter progress = new StringWriter();
 
-    /** Two packages and a broken third, with every fault there is. */
+    /** Four packages and one that cannot be read, with every fault there is. */
     @Test
     void findsEveryFaultOfAPackage() {
         // With this seed the first hidden test comes behind the second at least once.
@@ -57,8 +57,11 @@ class VerifyCommandIT {
                 .anyMatch(begins(UNPROVEN + "/weak-tests/tests: The hidden tests find "))
                 .anyMatch(begins("broken: " + UNPROVEN + "/unreadable/challenge.yaml:5: "))
                 .contains("-    if a == 7:", "+    if a == 8:", "bonus = 0")
+                .anyMatch(begins(UNPROVEN + "/broken-tests/tests/test_hidden.py:1: ModuleNotFoundError"))
+                .anyMatch(begins(UNPROVEN + "/broken-tests/tests/test_more.py:3: ModuleNotFoundError"))
+                .anyMatch(begins(UNPROVEN + "/broken-markers/tests/test_hidden.py:4: test_three: the marker"))
                 .noneMatch(begins(weak + "compares.py:2: "));
-        assertThat(progress.toString()).contains("[2/2]", "NOT proven", "adds_one.py: It must end in accepted");
+        assertThat(progress.toString()).contains("[4/4]", "NOT proven", "adds_one.py: It must end in accepted");
     }
 
     /** Adding a challenge is adding a folder: a copy of one under another name needs no other change. */
