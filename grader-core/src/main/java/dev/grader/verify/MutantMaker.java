@@ -9,6 +9,7 @@ import dev.grader.grading.GradedTest;
 import dev.grader.grading.Rehearsal;
 import dev.grader.grading.Rehearsed;
 import dev.grader.sandbox.SandboxException;
+import dev.grader.submission.InvalidSubmissionException;
 import dev.grader.submission.SourceCode;
 import dev.grader.verdict.Limit;
 import dev.grader.verdict.Limits;
@@ -78,10 +79,15 @@ record MutantMaker(Rehearsal rehearsal) {
         return MutantParser.parse(run.stdout(), example);
     }
 
-    private static SourceCode program(Example example) {
+    /** @throws IllegalArgumentException when the solution leaves no room for it */
+    static SourceCode program(Example example) {
         byte[] source = example.source().text().getBytes(StandardCharsets.UTF_8);
-        return new SourceCode("from grader.programs.mutants import printer\nprint_page = printer(\""
-                + Base64.getEncoder().encodeToString(source) + "\")\n");
+        try {
+            return new SourceCode("from grader.programs.mutants import printer\nprint_page = printer(\""
+                    + Base64.getEncoder().encodeToString(source) + "\")\n");
+        } catch (InvalidSubmissionException e) {
+            throw new IllegalArgumentException("it is too long for the program that makes them", e);
+        }
     }
 
     private static byte[] resource() {

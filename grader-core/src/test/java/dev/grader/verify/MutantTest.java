@@ -3,6 +3,7 @@ package dev.grader.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.grader.submission.SourceCode;
 import dev.grader.verdict.Verdict;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,7 +60,6 @@ class MutantTest {
                 "",
                 "[]",
                 "{\"pages\": 0, \"mutants\": [], \"marks\": []}",
-                "{\"pages\": 17, \"mutants\": [], \"marks\": []}",
                 "{\"pages\": 1, \"mutants\": {}, \"marks\": []}",
                 "{\"pages\": 1, \"mutants\": [], \"marks\": [[0, \"\"]]}",
                 "{\"pages\": 1, \"mutants\": [[\"constant\", 3, 21, \"3\"]], \"marks\": []}",
@@ -70,6 +70,26 @@ class MutantTest {
             })
     void aPageThatIsNoneIsRefused(String printed) {
         assertThatIllegalArgumentException().isThrownBy(() -> MutantParser.parse(printed, EXAMPLE));
+    }
+
+    /** The tests that ask for a page are as many as there may be pages. */
+    @Test
+    void morePagesThanAreAskedForAreRefused() {
+        String printed = "{\"pages\": %d, \"mutants\": [], \"marks\": []}";
+
+        assertThat(MutantParser.parse(printed.formatted(16), EXAMPLE).pages()).isEqualTo(16);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MutantParser.parse(printed.formatted(17), EXAMPLE))
+                .withMessage("they fill 17 pages, of which 16 can be read");
+    }
+
+    @Test
+    void aSolutionThatIsTooLongToBeEncodedHasNoMutants() {
+        Example longest = Samples.example(Verdict.ACCEPTED, "#".repeat(SourceCode.MAX_BYTES));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MutantMaker.program(longest))
+                .withMessageContaining("too long");
     }
 
     @Test
