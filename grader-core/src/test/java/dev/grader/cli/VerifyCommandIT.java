@@ -47,19 +47,21 @@ class VerifyCommandIT {
                 .anyMatch(begins(examples + "wrong_answer/misspells_a_test.py:1: Its first line names test_tow,"))
                 .anyMatch(begins(examples + "runtime_error/answers_wrongly.py: It must end in runtime_error,"))
                 .anyMatch(begins(examples + "time_limit_exceeded/is_only_a_little_late.py: With twice the time"))
+                .anyMatch(begins(examples + "time_limit_exceeded/is_a_little_late_for_one.py: With twice the time it no"
+                        + " longer exceeds its limit in test_zero:"))
                 .anyMatch(begins(UNPROVEN + "/wrong-examples/tests: advice: There are 3 hidden tests"))
                 .anyMatch(begins(weak + "compares.py:7: The mark names return 8, which no mutant"))
                 .anyMatch(begins(weak + "compares.py:5: this mistake passes every hidden test (constant):"))
-                .as("what a sample alone finds does not count")
+                // A sample alone finds it.
                 .anyMatch(begins(weak + "compares.py:7: this mistake passes every hidden test"))
                 .anyMatch(begins(weak + "sorts.py:2: The mark gives no reason"))
                 .anyMatch(begins(weak + "sorts.py:3: return None is marked as equivalent, and test_"))
                 .anyMatch(begins(UNPROVEN + "/weak-tests/tests: The hidden tests find "))
-                .anyMatch(begins("broken: " + UNPROVEN + "/unreadable/challenge.yaml:5: "))
-                .contains("-    if a == 7:", "+    if a == 8:", "bonus = 0")
                 .anyMatch(begins(UNPROVEN + "/broken-tests/tests/test_hidden.py:1: ModuleNotFoundError"))
                 .anyMatch(begins(UNPROVEN + "/broken-tests/tests/test_more.py:3: ModuleNotFoundError"))
                 .anyMatch(begins(UNPROVEN + "/broken-markers/tests/test_hidden.py:4: test_three: the marker"))
+                .anyMatch(begins("broken: " + UNPROVEN + "/unreadable/challenge.yaml:5: "))
+                .contains("-    if a == 7:", "+    if a == 8:", "bonus = 0")
                 .noneMatch(begins(weak + "compares.py:2: "));
         assertThat(progress.toString()).contains("[4/4]", "NOT proven", "adds_one.py: It must end in accepted");
     }
