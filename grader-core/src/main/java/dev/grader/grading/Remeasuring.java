@@ -8,9 +8,10 @@ import java.util.List;
 
 /**
  * Runs tests again whose time lies so near their limit that the machine's noise may have decided. Bounded: every test at most so
- * many times as the settings say; and once a test that was killed for its time is killed again, the others that were killed are
- * taken to be as slow as they looked, so a solution that never ends is not waited for over and over. A test at which the host was at
- * fault is run again likewise; one that stays so decides for the submission, which then cannot be scored.
+ * many times as the settings say; all of them together by their {@link Patience}; and once a test that was killed for its time is
+ * killed again, the others that were killed are taken to be as slow as they looked, so a solution that never ends is not waited for
+ * over and over. A test at which the host was at fault is run again likewise; one that stays so decides for the submission, which
+ * then cannot be scored.
  */
 final class Remeasuring {
     private final JobRunner runner;
@@ -25,17 +26,19 @@ final class Remeasuring {
     Trial improve(Trial trial, TestedChallenge challenge, SourceCode source, Manner manner, ProgressListener listener)
             throws ChallengeBrokenException, SandboxException, InterruptedException {
         List<Measurement> best = new ArrayList<>(trial.measurements());
-        boolean slowForSure = false;
+        Patience patience = new Patience(best);
         for (int at = 0; at < best.size(); at++) {
             Measurement current = best.get(at);
-            for (int run = 0;
-                    run < reruns && current.mayBeNoise() && !(current.wasKilledAsSlow() && slowForSure);
-                    run++) {
+            int run = 0;
+            for (; run < reruns && current.mayBeNoise() && patience.hasRoomFor(current); run++) {
                 Measurement again = runner.run(challenge, source, List.of(current.test()), manner, listener)
                         .measurements()
                         .getFirst();
-                slowForSure |= current.wasKilledAsSlow() && again.wasKilledAsSlow();
+                patience.ran(current, again);
                 current = current.orBetter(again);
+            }
+            if (run == reruns && current.mayBeNoise() && !current.isOurs()) {
+                patience.sawTooSlow();
             }
             best.set(at, current);
             if (current.isOurs()) {

@@ -85,14 +85,61 @@ class GraderTest {
 
     @Test
     void doesNotWaitOverAndOverForASolutionThatNeverEnds() throws Exception {
-        Map<String, End> neverEnds = Map.of(
-                SAMPLE, End.killed(StoppedBy.CPU, 500),
-                FIRST, End.killed(StoppedBy.CPU, 500),
-                SECOND, End.killed(StoppedBy.CPU, 500));
+        Map<String, End> neverEnds = everyTest(End.killed(StoppedBy.CPU, 500));
         sandbox.then(neverEnds).then(neverEnds);
 
         assertThat(grade(Mode.SUBMIT).verdict()).isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
         assertThat(sandbox.jobs).hasSize(2).last().isEqualTo(List.of(SAMPLE));
+    }
+
+    @Test
+    void doesNotWaitOverAndOverForTestsThatWaitAndThenComputeALittleTooLong() throws Exception {
+        Map<String, End> late = everyTest(End.passedLate(450, 3_900));
+        sandbox.then(late).then(late).then(late);
+
+        assertThat(grade(Mode.SUBMIT).verdict()).isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
+        assertThat(sandbox.jobs).hasSize(3).endsWith(List.of(SAMPLE), List.of(SAMPLE));
+    }
+
+    @Test
+    void runsNothingAgainOnceThatTookAsLongAsAllTestsMay() throws Exception {
+        Map<String, End> late = everyTest(End.passedLate(450, 3_900));
+        Map<String, End> kept = everyTest(End.passedLate(390, 3_900));
+        sandbox.then(late).then(late).then(kept).then(late).then(kept);
+
+        assertThat(grade(Mode.SUBMIT).verdict()).isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
+        assertThat(sandbox.jobs).hasSize(5).endsWith(List.of(FIRST), List.of(FIRST));
+    }
+
+    @Test
+    void measuresEveryTestOfACorrectSolutionAgainOnANoisyHost() throws Exception {
+        Map<String, End> noisy = everyTest(End.passedLate(490, 1_900));
+        Map<String, End> quiet = everyTest(End.passedLate(390, 1_900));
+        sandbox.then(noisy)
+                .then(noisy)
+                .then(quiet)
+                .then(noisy)
+                .then(quiet)
+                .then(noisy)
+                .then(quiet);
+
+        assertThat(grade(Mode.SUBMIT).verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void givesATestItsPointsThatNoiseMadeLateBesideOneThatIsTooSlow() throws Exception {
+        Map<String, End> slow = everyTest(End.passed(450));
+        sandbox.then(slow)
+                .then(slow)
+                .then(slow)
+                .then(Map.of(FIRST, End.passed(390)))
+                .then(Map.of());
+
+        Report report = grade(Mode.SUBMIT);
+
+        assertThat(report.tests())
+                .extracting(TestReport::verdict)
+                .containsExactly(Verdict.TIME_LIMIT_EXCEEDED, Verdict.ACCEPTED, Verdict.ACCEPTED);
     }
 
     @Test
@@ -246,6 +293,10 @@ class GraderTest {
 
     private Report grade(Mode mode) throws InterruptedException {
         return grader(sandbox).grade(Fixtures.submission(challenge, "pass", mode), challenge, ProgressListener.NONE);
+    }
+
+    private static Map<String, End> everyTest(End end) {
+        return Map.of(SAMPLE, end, FIRST, end, SECOND, end);
     }
 
     private static Grader grader(ScriptedSandbox sandbox) {

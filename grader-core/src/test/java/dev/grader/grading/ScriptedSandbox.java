@@ -31,13 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptedSandbox implements Sandbox, Examiner {
     /** How a test ends; {@code starvedMillis} is what the host kept it waiting. */
-    record End(TestOutcome outcome, @Nullable StoppedBy stoppedBy, long cpuMillis, long starvedMillis) {
+    record End(
+            TestOutcome outcome, @Nullable StoppedBy stoppedBy, long cpuMillis, long wallMillis, long starvedMillis) {
         End(TestOutcome outcome, @Nullable StoppedBy stoppedBy, long cpuMillis) {
-            this(outcome, stoppedBy, cpuMillis, 0);
+            this(outcome, stoppedBy, cpuMillis, cpuMillis, 0);
         }
 
         static End passed(long cpuMillis) {
             return new End(TestOutcome.PASSED, null, cpuMillis);
+        }
+
+        /** It waited for the rest of its time. */
+        static End passedLate(long cpuMillis, long wallMillis) {
+            return new End(TestOutcome.PASSED, null, cpuMillis, wallMillis, 0);
         }
 
         static End killed(StoppedBy by, long cpuMillis) {
@@ -45,7 +51,7 @@ final class ScriptedSandbox implements Sandbox, Examiner {
         }
 
         static End starved(long millis) {
-            return new End(TestOutcome.CANDIDATE_GONE, StoppedBy.WALL, 10, millis);
+            return new End(TestOutcome.CANDIDATE_GONE, StoppedBy.WALL, 10, 10, millis);
         }
     }
 
@@ -109,7 +115,7 @@ final class ScriptedSandbox implements Sandbox, Examiner {
                     null,
                     end.stoppedBy(),
                     end.cpuMillis(),
-                    end.cpuMillis(),
+                    end.wallMillis(),
                     end.starvedMillis(),
                     1,
                     1,
