@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.MountType;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,7 @@ class DockerCallsTest {
 
     /** Parts of the host, or of another container, for a container of ours. */
     private static final Set<String> NEVER_GIVEN = Set.of(
+            "withPrivileged",
             "withBinds",
             "withDevices",
             "withDeviceRequests",
@@ -54,6 +57,17 @@ class DockerCallsTest {
     void noContainerIsGivenAPartOfTheHost() {
         assertThat(calledOf(HostConfig.class)).hasSizeGreaterThan(5).doesNotContainAnyElementsOf(NEVER_GIVEN);
         assertThat(calledOf(CreateContainerCmd.class)).hasSizeGreaterThan(5).doesNotContainAnyElementsOf(NEVER_GIVEN);
+    }
+
+    /** A mount says by its type whether it is a part of the host. */
+    @Test
+    void nothingOfTheHostIsMounted() {
+        assertThat(Core.CLASSES.stream()
+                        .flatMap(from -> from.getFieldAccessesFromSelf().stream())
+                        .filter(access -> access.getTargetOwner().isAssignableTo(MountType.class))
+                        .map(JavaFieldAccess::getName))
+                .containsOnly(MountType.VOLUME.name());
+        assertThat(calledOf(MountType.class)).isEmpty();
     }
 
     /** Joining a container that candidates can prepare has been a way out (CVE-2019-5736, CVE-2024-21626). */

@@ -7,6 +7,8 @@ import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
+import com.github.dockerjava.api.model.Mount;
+import com.github.dockerjava.api.model.MountType;
 import com.github.dockerjava.api.model.Ulimit;
 import dev.grader.sandbox.Cell;
 import dev.grader.sandbox.SandboxSettings;
@@ -156,6 +158,7 @@ class ConfinementIT {
             HostConfig host = host(inspect(container));
             assertThat(host.getPrivileged()).isFalse();
             assertThat(host.getBinds()).isNullOrEmpty();
+            assertThat(host.getMounts()).hasSize(1).extracting(Mount::getType).containsOnly(MountType.VOLUME);
             assertThat(host.getDevices()).isNullOrEmpty();
             assertThat(host.getDeviceRequests()).isNullOrEmpty();
             assertThat(host.getDeviceCgroupRules()).isNullOrEmpty();
