@@ -3,7 +3,8 @@ package dev.grader.verdict;
 import java.time.Duration;
 
 /**
- * Which limit it was and by how much, in words and units for people.
+ * Which limit it was and how much was used of it, in words and units for people. Nobody counts what the kernel refuses, an open file
+ * or a byte too many: then it says so.
  *
  * @param facts what was measured
  * @param limits of that test
@@ -39,12 +40,13 @@ record Told(TestFacts facts, Limits limits) {
     }
 
     String processes() {
-        String asked = "It asked for more than the " + limits.processes() + " processes and threads it may have";
         if (facts.refused() == Refusal.PROCESSES || facts.refusedProcesses() > 0) {
-            return asked + ".";
+            return "It was refused another process or thread: it was seen with " + facts.processesPeak()
+                    + " of them at most, and the limit is " + limits.processes() + ".";
         }
-        String had = "It had all the " + limits.processes() + " processes and threads it may have";
-        return facts.stoppedBy() == null ? had + " and ended. " + gone() : had + " and did not end. " + time();
+        String had = "It was seen with " + facts.processesPeak() + " processes and threads, all the "
+                + limits.processes() + " it may have, and ";
+        return facts.stoppedBy() == null ? had + "ended. " + gone() : had + "did not end. " + time();
     }
 
     String time() {
@@ -63,7 +65,7 @@ record Told(TestFacts facts, Limits limits) {
     String error() {
         return switch (facts.refused()) {
             case OPEN_FILES ->
-                "It had as many files open as it may, " + limits.openFiles() + ", and asked for another.";
+                "It had as many files open as it may, " + limits.openFiles() + ", and the next one was refused.";
             case FILE_SIZE -> tooLarge();
             case FILES ->
                 "No room was left for its files: it had " + facts.filesPeak() + " files and folders at once, of "
@@ -86,7 +88,8 @@ record Told(TestFacts facts, Limits limits) {
     }
 
     private String tooLarge() {
-        return "It wrote to a file beyond the size it may have, " + limits.fileSize() + ".";
+        return "It wrote to a file beyond the size it may have, " + limits.fileSize()
+                + ", and what was beyond was refused.";
     }
 
     private static String millis(Duration time) {

@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every limit is named, with what was used and what is allowed. The limits are the defaults. */
+/** Every limit is named, with what is allowed and, where it is counted, what was used. The limits are the defaults. */
 class ToldTest {
 
     static Stream<Arguments> said() {
         Outcome gone = Outcome.CANDIDATE_GONE;
         Outcome raised = Outcome.CANDIDATE_ERROR;
-        Facts busy = new Facts().processesPeak(32).cpuMs(2_501);
+        Facts busy = new Facts().processesPeak(33).cpuMs(2_501);
         return Stream.of(
                 Arguments.of(
                         Outcome.PASSED,
@@ -49,27 +49,30 @@ class ToldTest {
                         "It wrote 1KiB or more, beyond the limit of 1MiB."),
                 Arguments.of(
                         raised,
-                        new Facts().refused(Refusal.PROCESSES),
-                        "It asked for more than the 32 processes and threads it may have."),
+                        new Facts().refused(Refusal.PROCESSES).processesPeak(31),
+                        "It was refused another process or thread: it was seen with 31 of them at most, and the limit is 32."),
                 Arguments.of(
                         gone,
                         busy.stoppedBy(StoppedBy.CPU),
-                        "It had all the 32 processes and threads it may have and did not end."
+                        "It was seen with 33 processes and threads, all the 32 it may have, and did not end."
                                 + " It used 2501 ms of CPU time, beyond the limit of 2000 ms."),
                 Arguments.of(
                         gone,
                         new Facts().processesPeak(32).exitCode(3),
-                        "It had all the 32 processes and threads it may have and ended."
+                        "It was seen with 32 processes and threads, all the 32 it may have, and ended."
                                 + " The solution's process exited with code 3 before the test was over."),
                 Arguments.of(
                         raised,
                         new Facts().refused(Refusal.OPEN_FILES),
-                        "It had as many files open as it may, 64, and asked for another."),
+                        "It had as many files open as it may, 64, and the next one was refused."),
                 Arguments.of(
                         raised,
                         new Facts().refused(Refusal.FILE_SIZE),
-                        "It wrote to a file beyond the size it may have, 16MiB."),
-                Arguments.of(gone, new Facts().signal(25), "It wrote to a file beyond the size it may have, 16MiB."),
+                        "It wrote to a file beyond the size it may have, 16MiB, and what was beyond was refused."),
+                Arguments.of(
+                        gone,
+                        new Facts().signal(25),
+                        "It wrote to a file beyond the size it may have, 16MiB, and what was beyond was refused."),
                 Arguments.of(
                         gone,
                         new Facts().stoppedBy(StoppedBy.FILES).filesPeak(1_204),
