@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LimitsTest {
+    private static final Path AUTHORS_PAGE = Path.of("..", "challenges", "README.md");
+    /** Key, default, range and the name in markers of a row of the table of limits. */
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `(\\w+)` \\| `(\\w+)` \\| (\\w+ to \\w+)[^|]* \\| `(\\w+_\\w+|processes)` \\|");
 
     @Test
     void everyDefaultIsPinned() {
@@ -23,6 +34,26 @@ class LimitsTest {
                         entry("file_bytes", 16_777_216L),
                         entry("file_count", 1_000L),
                         entry("output_bytes", 1_048_576L));
+    }
+
+    @Test
+    void theTableThatAuthorsReadIsThisOne() throws IOException {
+        List<MatchResult> rows;
+        try (Stream<String> lines = Files.lines(AUTHORS_PAGE)) {
+            rows = lines.flatMap(line -> ROW.matcher(line).results()).toList();
+        }
+
+        assertThat(rows)
+                .extracting(row -> row.group(1))
+                .containsExactlyElementsOf(
+                        Stream.of(Limit.values()).map(Limit::key).toList());
+        assertThat(rows).zipSatisfy(List.of(Limit.values()), (row, limit) -> {
+            assertThat(row.group(2)).isEqualTo(limit.describe(limit.byDefault()));
+            assertThat(row.group(4)).isEqualTo(limit.wireName());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> limit.requireInRange(0))
+                    .withMessageEndingWith(": choose from " + row.group(3) + ".");
+        });
     }
 
     @Test
