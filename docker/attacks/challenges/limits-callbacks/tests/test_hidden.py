@@ -1,3 +1,5 @@
+"""Every number of ten digits or more here is a canary: none of them may ever be read by a candidate."""
+
 import asyncio
 from itertools import count
 
@@ -18,7 +20,7 @@ def test_through_a_function_that_counts():
 
 def test_three_of_endlessly_many():
     """Three items of an endless iterator"""
-    assert pull(count(5)) == [5, 6, 7]
+    assert pull(count(6180339887)) == [6180339887, 6180339888, 6180339889]
 
 
 def test_three_of_an_endless_generator():
@@ -32,6 +34,6 @@ async def test_three_at_the_same_time():
 
     async def fetch(number):
         await meeting.wait()
-        return number * 10
+        return number * 1732050807
 
-    assert await fetch_all(fetch) == [10, 20, 30]
+    assert await fetch_all(fetch) == [1732050807, 3464101614, 5196152421]

@@ -12,6 +12,7 @@ import dev.grader.submission.SourceCode;
 import dev.grader.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,12 +70,26 @@ final class Targets {
         CodeChallenge challenge = found.get();
         try {
             List<GradedTest> tests = grader.inspect(challenge).tests();
+            requireCanary(challenge).ifPresent(problems::add);
             return Optional.of(new Target(challenge, tests, solution(challenge)));
         } catch (ChallengeBrokenException | IOException | InvalidSubmissionException e) {
             problems.add(new AttackProblem(
                     attack.file(), 0, "The challenge " + challenge.slug() + " cannot be attacked: " + e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Where nothing is to be found, a search for leaks finds nothing. */
+    static Optional<AttackProblem> requireCanary(CodeChallenge challenge) {
+        if (!Canaries.of(challenge).marks().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new AttackProblem(
+                Path.of(challenge.slug(), "tests"),
+                0,
+                "The challenge " + challenge.slug()
+                        + " holds no canary, so that no leak could be seen: give a hidden test"
+                        + " a number of ten digits or a mark like canary-0123456789abcdef."));
     }
 
     private static SourceCode solution(CodeChallenge challenge) throws IOException {
