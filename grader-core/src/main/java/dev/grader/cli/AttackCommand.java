@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +51,8 @@ final class AttackCommand implements Callable<Integer> {
             description = "attacks to send, G16 for all of G16, G16a, G16b (default: every one)")
     private List<String> ids = List.of();
 
-    @Option(names = "--single-use", description = "gives every submission a new cell")
-    private boolean singleUse;
+    @ArgGroup
+    private Modes modes = new Modes();
 
     @Option(
             names = "--attacks",
@@ -66,36 +67,73 @@ final class AttackCommand implements Callable<Integer> {
             description = "a folder of challenges; repeatable (default: challenges)")
     private List<Path> folders = List.of(Path.of("challenges"));
 
-    @Option(names = "--json", description = "prints one JSON object instead of a table")
+    @Option(names = "--json", description = "prints JSON instead of a table: an object, or a list of two with --both")
     private boolean json;
 
     @Mixin
     private Images images = new Images();
 
+    /** Whether cells are used again; one after the other, since two sandboxes of one owner would take each other's containers. */
+    static final class Modes {
+        @Option(names = "--single-use", description = "gives every submission a new cell")
+        private boolean single;
+
+        @Option(
+                names = "--both",
+                description = "sends everything twice, to one cell and then with a new cell for every submission")
+        private boolean both;
+
+        /** In order; true for a new cell for every submission. */
+        List<Boolean> singleUse() {
+            return both ? List.of(false, true) : List.of(single);
+        }
+    }
+
     @Override
     public Integer call() throws UnusableException, SandboxException, InterruptedException {
         List<Attack> chosen = chosen();
         Catalog catalog = Catalog.load(challenges());
-        try (OwnSandbox own = OwnSandbox.open(settings())) {
+        List<String> documents = new ArrayList<>();
+        List<AttackResult> results = new ArrayList<>();
+        for (boolean singleUse : modes.singleUse()) {
+            results.addAll(send(chosen, catalog, singleUse, documents));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (!json) {
+            out.println(AttackTable.summary(results));
+        } else {
+            out.println(modes.both ? documents : documents.getFirst());
+        }
+        boolean kept = results.stream().allMatch(result -> result.findings().isEmpty());
+        return kept ? ExitStatus.ACCEPTED : ExitStatus.NOT_ACCEPTED;
+    }
+
+    private List<AttackResult> send(List<Attack> chosen, Catalog catalog, boolean singleUse, List<String> documents)
+            throws UnusableException, SandboxException, InterruptedException {
+        try (OwnSandbox own = OwnSandbox.open(settings(singleUse))) {
             DockerSandbox sandbox = own.sandbox();
             AttackRunner runner = new AttackRunner(sandbox, sandbox.inspector(), catalog, Clock.systemUTC(), SETTLING);
             refuse(runner.prepare(chosen), catalog);
-            return run(runner, chosen);
+            return run(runner, chosen, singleUse, documents);
         }
     }
 
-    private SandboxSettings settings() {
+    private SandboxSettings settings(boolean singleUse) {
         SandboxSettings one = images.settings();
         // One cell, so that what comes after an attack meets what it left; where nothing is left, another is warm by
         // then.
         return singleUse ? one.withCells(2).withRecycleAfter(1) : one;
     }
 
-    private int run(AttackRunner runner, List<Attack> chosen) throws InterruptedException {
+    private List<AttackResult> run(AttackRunner runner, List<Attack> chosen, boolean singleUse, List<String> documents)
+            throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         long begin = runner.examinerResidentBytes();
         List<AttackResult> results = new ArrayList<>();
         if (!json) {
+            if (modes.both) {
+                out.println(singleUse ? "A new cell for every submission:" : "One cell for all submissions:");
+            }
             out.println(AttackTable.heading());
         }
         for (Attack attack : chosen) {
@@ -108,13 +146,11 @@ final class AttackCommand implements Callable<Integer> {
         }
         long end = runner.examinerResidentBytes();
         if (json) {
-            out.println(AttackJson.of(singleUse, results, begin, end));
+            documents.add(AttackJson.of(singleUse, results, begin, end));
         } else {
             out.println(AttackTable.memory(begin, end));
-            out.println(AttackTable.summary(results));
         }
-        boolean kept = results.stream().allMatch(result -> result.findings().isEmpty());
-        return kept ? ExitStatus.ACCEPTED : ExitStatus.NOT_ACCEPTED;
+        return results;
     }
 
     private List<Attack> chosen() throws UnusableException {

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /** What is refused before any container is made. */
 class AttackCommandTest {
@@ -46,6 +49,26 @@ class AttackCommandTest {
     void explainsItselfWhenAskedWrongly() {
         assertThat(execute("attack", "--single")).isEqualTo(ExitStatus.ERROR);
         assertThat(complaints.toString()).contains("--single").contains("--single-use");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'' | false", "--single-use | true", "--both | false, true"})
+    void sendsEverythingOnceOrBothWaysAfterEachOther(String option, String singleUse) {
+        AttackCommand.Modes modes = new AttackCommand.Modes();
+        new CommandLine(modes).parseArgs(option.isEmpty() ? new String[0] : new String[] {option});
+
+        assertThat(modes.singleUse().toString()).isEqualTo("[" + singleUse + "]");
+    }
+
+    @Test
+    void takesOneWayOrBothNotOneBesideBoth() {
+        assertThat(execute("attack", "--both", "--single-use")).isEqualTo(ExitStatus.ERROR);
+        assertThat(complaints.toString())
+                .contains("--single-use")
+                .contains("--both")
+                .contains("mutually exclusive");
     }
 
     private int execute(String... arguments) {
