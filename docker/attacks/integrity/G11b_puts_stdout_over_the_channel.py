@@ -1,7 +1,7 @@
 # id: G11b
 # attack: puts its standard output in the place of the channel
 # challenge: sum-of-squares
-# expect: runtime_error, time_limit_exceeded
+# expect: runtime_error
 import os
 
 

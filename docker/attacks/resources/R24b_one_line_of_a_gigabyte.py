@@ -1,7 +1,7 @@
 # id: R24b
 # attack: one line of a gigabyte
 # challenge: limits-one-answer
-# expect: output_limit_exceeded, memory_limit_exceeded
+# expect: output_limit_exceeded
 import sys
 
 

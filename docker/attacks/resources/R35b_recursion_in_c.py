@@ -1,7 +1,7 @@
 # id: R35b
 # attack: recursion through C until the stack is used up
 # challenge: limits-one-answer
-# expect: runtime_error, memory_limit_exceeded, time_limit_exceeded
+# expect: runtime_error
 import functools
 import sys
 

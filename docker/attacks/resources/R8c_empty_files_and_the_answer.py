@@ -1,7 +1,7 @@
 # id: R8c
 # attack: makes empty files until it is refused, swallows that and answers
 # challenge: limits-one-answer
-# expect: runtime_error, time_limit_exceeded
+# expect: runtime_error
 def answer(values):
     try:
         for number in range(10**6):

@@ -1,0 +1,2 @@
+def answer(values):
+    return sum(value * value for value in values)
