@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class LeakIT {
     private static final Path FOLDER = Path.of("src", "test", "leaks");
-    private static final List<String> FORMATS = List.of("json", "junit", "gradescope", "exercism", "ctrf");
     private static final Set<String> TOLD_OF_A_HIDDEN_TEST =
             Set.of("name", "title", "group", "visibility", "verdict", "points", "max_points", "hint");
     /** Solves what can be solved, or tells by other means than words. */
@@ -89,8 +87,8 @@ class LeakIT {
         Answer taken = candidate.submit("leaky", source(name), "Prefer", "wait=1");
         String path = taken.header("Location").orElseThrow();
         Answer finished = ServiceProcess.finished(candidate, path);
-        List<Answer> told = new ArrayList<>(List.of(taken, finished, candidate.get(path)));
-        FORMATS.forEach(format -> told.add(candidate.get(path + "/report?format=" + format)));
+        List<Answer> told = new ArrayList<>(List.of(taken, finished));
+        SearchedRoutes.OF_A_SUBMISSION.forEach(route -> told.add(candidate.get(path + route)));
 
         assertThat(told).allSatisfy(answer -> {
             assertThat(canaries.in(answer.toString())).as("%s", answer).isEmpty();
@@ -114,7 +112,7 @@ class LeakIT {
                 .allSatisfy(
                         example -> assertThat(canaries.in("«" + example + "»")).hasSize(1));
         assertThat(canaries.in(record.text())).hasSizeGreaterThan(25);
-        assertThat(FORMATS)
+        assertThat(SearchedRoutes.FORMATS)
                 .allSatisfy(format -> assertThat(canaries.in(
                                 service.client().get(report + format).text()))
                         .isNotEmpty());
@@ -123,46 +121,12 @@ class LeakIT {
                 .isEqualTo(404);
     }
 
+    static Stream<String> otherRoutes() {
+        return SearchedRoutes.OTHERS.stream();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/submissions?limit=100",
-                "/v1/submissions?cursor=AAAA",
-                "/v1/submissions/sub_none",
-                "/v1/submissions/sub_none/report?format=pdf",
-                "/v1/submissions/sub_none/events",
-                "/v1/submissions/sub_none/regrades",
-                "/v1/submissions/sub_none/regrades/reg_none",
-                "/v1/submissions/sub_none/review",
-                "/v1/challenges",
-                "/v1/challenges/leaky",
-                "/v1/challenges/leaky/tests",
-                "/v1/challenges/explained",
-                "/v1/challenges:reload",
-                "/v1/challenges/..%2Fleaky",
-                "/v1/no-such-route",
-                "/problems",
-                "/problems/not-found",
-                "/problems/internal-error",
-                "/openapi.json",
-                "/error",
-                "/",
-                "/actuator",
-                "/actuator/health",
-                "/actuator/health/challenges",
-                "/actuator/health/liveness",
-                "/actuator/health/readiness",
-                "/actuator/env",
-                "/actuator/beans",
-                "/actuator/metrics",
-                "/actuator/prometheus",
-                "/actuator/loggers",
-                "/actuator/logfile",
-                "/actuator/threaddump",
-                "/actuator/heapdump",
-                "/actuator/scheduledtasks",
-                "/actuator/httpexchanges"
-            })
+    @MethodSource("otherRoutes")
     void noOtherRouteTellsOfHiddenTests(String path) {
         Answer answer = candidate.get(path);
 
@@ -193,7 +157,7 @@ class LeakIT {
         assertThat(candidate.get(path).at("/score")).isEqualTo("3");
         List<Answer> told = new ArrayList<>(
                 List.of(candidate.get(path), candidate.get("/v1/submissions"), candidate.post(path + "/regrade", "")));
-        FORMATS.forEach(format -> told.add(candidate.get(path + "/report?format=" + format)));
+        SearchedRoutes.FORMATS.forEach(format -> told.add(candidate.get(path + "/report?format=" + format)));
         assertThat(told)
                 .allSatisfy(answer -> assertThat(canaries.in(answer.toString()))
                         .as("%s", answer)

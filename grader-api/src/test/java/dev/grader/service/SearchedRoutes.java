@@ -1,0 +1,57 @@
+package dev.grader.service;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that {@link LeakIT} reads as a candidate. {@link SearchedRoutesTest} holds it against the routes there are. */
+final class SearchedRoutes {
+    static final List<String> FORMATS = List.of("json", "junit", "gradescope", "exercism", "ctrf");
+
+    /** What follows the path of a submission: read of every hostile submission, once it is graded. */
+    static final List<String> OF_A_SUBMISSION = Stream.concat(
+                    Stream.of("", "/regrades", "/regrades/reg_none"),
+                    FORMATS.stream().map(format -> "/report?format=" + format))
+            .toList();
+
+    /** Read once, when a hostile submission has been graded. */
+    static final List<String> OTHERS = List.of(
+            "/v1/submissions?limit=100",
+            "/v1/submissions?cursor=AAAA",
+            "/v1/submissions/sub_none",
+            "/v1/submissions/sub_none/report?format=pdf",
+            "/v1/submissions/sub_none/events",
+            "/v1/submissions/sub_none/regrades",
+            "/v1/submissions/sub_none/regrades/reg_none",
+            "/v1/submissions/sub_none/review",
+            "/v1/challenges",
+            "/v1/challenges/leaky",
+            "/v1/challenges/leaky/tests",
+            "/v1/challenges/explained",
+            "/v1/challenges:reload",
+            "/v1/challenges/..%2Fleaky",
+            "/v1/no-such-route",
+            "/problems",
+            "/problems/not-found",
+            "/problems/internal-error",
+            "/openapi.json",
+            "/error",
+            "/",
+            "/actuator",
+            "/actuator/health",
+            "/actuator/health/challenges",
+            "/actuator/health/liveness",
+            "/actuator/health/readiness",
+            "/actuator/info",
+            "/actuator/env",
+            "/actuator/beans",
+            "/actuator/metrics",
+            "/actuator/prometheus",
+            "/actuator/loggers",
+            "/actuator/logfile",
+            "/actuator/threaddump",
+            "/actuator/heapdump",
+            "/actuator/scheduledtasks",
+            "/actuator/httpexchanges");
+
+    private SearchedRoutes() {}
+}
