@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteDataSource;
 
-/** The jar, running. Not thread-safe. */
+/** What is in the jar, running. Not thread-safe. */
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -64,9 +64,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** The same without waiting. */
     public static ServiceProcess launch(Path data, Map<String, String> environment, Path... challenges) {
         int port = freePort();
-        String jar = requireNonNull(System.getProperty("grader.jar"), "the system property grader.jar");
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        var builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", jar).redirectErrorStream(true);
+        var builder = new ProcessBuilder(Unpacked.command()).redirectErrorStream(true);
         builder.environment().put("GRADER_DATA", data.toString());
         builder.environment().put("GRADER_PORT", String.valueOf(port));
         builder.environment()
@@ -74,9 +72,7 @@ public final class ServiceProcess implements AutoCloseable {
                         "GRADER_CHALLENGES",
                         Stream.of(challenges).map(Path::toString).collect(Collectors.joining(",")));
         builder.environment().put("GRADER_CELLS_COUNT", "1");
-        // Which images are under test is said to the core's tests by this name; the examiner's has one name for both.
-        Optional.ofNullable(System.getenv("GRADER_CELL_IMAGE"))
-                .ifPresent(image -> builder.environment().put("GRADER_CELLS_IMAGE", image));
+        builder.environment().putAll(images());
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(data);
@@ -226,6 +222,13 @@ public final class ServiceProcess implements AutoCloseable {
                 .failFast("the service ended: see " + data.resolve("log"), () -> !process.isAlive())
                 .ignoreExceptions()
                 .until(() -> anybody.get("/actuator/health/readiness").status() == 200);
+    }
+
+    /** Which images are under test is said to the core's tests by this name; the examiner's has one name for both. */
+    static Map<String, String> images() {
+        return Optional.ofNullable(System.getenv("GRADER_CELL_IMAGE"))
+                .map(image -> Map.of("GRADER_CELLS_IMAGE", image))
+                .orElse(Map.of());
     }
 
     private static int freePort() {
