@@ -1,7 +1,6 @@
 package dev.grader.faults;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.grader.service.Commands;
 import java.io.IOException;
@@ -28,7 +27,7 @@ final class DockerDaemon implements AutoCloseable {
 
     /** Starts it. Without the rights or the program for it the test is skipped, and says so. */
     DockerDaemon() throws IOException {
-        assumeTrue(
+        Trial.needs(
                 "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/sbin/dockerd")),
                 "An engine of one's own needs root and /usr/sbin/dockerd.");
         // A short path, for the names of sockets may have 107 bytes.

@@ -146,6 +146,8 @@ class NodeFaultsIT {
         wire.restore();
 
         await().atMost(Trial.PATIENCE).until(() -> readiness(victim) == 200);
+        // By now it has tried to say how its late gradings ended.
+        assertThat(trial.gradedTwice()).isEmpty();
     }
 
     /** Heartbeats of one node are judged by others: with clocks of their own this one would see an hour without any. */

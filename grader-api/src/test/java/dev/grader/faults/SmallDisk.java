@@ -1,7 +1,5 @@
 package dev.grader.faults;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.grader.service.Commands;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +14,7 @@ final class SmallDisk implements AutoCloseable {
 
     /** Mounts it on an empty folder. Where nobody may mount anything the test is skipped, and says so. */
     SmallDisk(Path folder, String size) throws IOException {
-        assumeTrue("root".equals(System.getProperty("user.name")), "Only root may mount a small disk to fill.");
+        Trial.needs("root".equals(System.getProperty("user.name")), "Only root may mount a small disk to fill.");
         this.folder = Files.createDirectories(folder);
         Commands.run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
     }
