@@ -6,7 +6,10 @@ import dev.grader.submissions.Attempt;
 import dev.grader.submissions.Attempts.Result;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The jobs this process is at work on, so that one that was cancelled stops at once. Thread-safe.
@@ -15,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  * it either finds it cancelled or hears of it.
  */
 public class RunningJobs implements SignalListener {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningJobs.class);
+
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+    private final Predicate<String> wanted;
+
+    /** @param wanted asks the database whether the job waits or is at work; false once it is at its end or gone */
+    public RunningJobs(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
 
     /** To be closed when the work on it is over, whatever came of it. */
     Run enter(String job) {
@@ -26,8 +37,24 @@ public class RunningJobs implements SignalListener {
 
     @Override
     public void heard(Signal signal, String job) {
-        if (signal == Signal.CANCELLED) {
+        if (signal != Signal.CANCELLED) {
+            return;
+        }
+        if (job.isEmpty()) {
+            // A listener must return at once.
+            Thread.startVirtualThread(() -> runs.forEach(this::look));
+        } else {
             runs.stream().filter(run -> run.job.equals(job)).forEach(Run::cancel);
+        }
+    }
+
+    private void look(Run run) {
+        try {
+            if (!wanted.test(run.job)) {
+                run.cancel();
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("Whether {} was cancelled could not be found out: {}", run.job, failed.getMessage());
         }
     }
 

@@ -157,6 +157,15 @@ public class RegradeAttempts implements Work {
     }
 
     @Override
+    public boolean isOpen(String job) {
+        return database.sql("select count(*) from regrades where id = :id and status in ('queued', 'running')")
+                        .param("id", job)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    @Override
     public List<LostAttempt> lost(String job) {
         return lost.of(job);
     }

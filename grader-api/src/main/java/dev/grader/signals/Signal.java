@@ -6,7 +6,7 @@ public enum Signal {
     WORK,
     /** The job of that id has ended, whatever came of it. */
     ENDED,
-    /** The job of that id was cancelled: whoever is at work on it may stop. */
+    /** The job of that id was cancelled: whoever is at work on it may stop. About none: whoever is at work on any asks whether it was. */
     CANCELLED,
     /** The folders of challenges have changed: whoever serves or grades them reads them anew. About no job. */
     CHALLENGES

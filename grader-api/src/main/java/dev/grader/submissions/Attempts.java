@@ -118,6 +118,15 @@ public class Attempts implements Work {
     }
 
     @Override
+    public boolean isOpen(String job) {
+        return database.sql("select count(*) from submissions where id = :id and status in ('queued', 'running')")
+                        .param("id", job)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    @Override
     public List<LostAttempt> lost(String submission) {
         return lost.of(submission);
     }

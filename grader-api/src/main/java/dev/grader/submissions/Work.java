@@ -33,6 +33,9 @@ public interface Work {
     /** Puts back all that are running: right only while nobody else works on this database. Returns how many. */
     int giveBackAll();
 
+    /** Whether it waits or is at work; false once it is finished or cancelled, or is none of this sort. */
+    boolean isOpen(String job);
+
     /** The job's attempts that came to nothing, in their order. */
     List<LostAttempt> lost(String job);
 }

@@ -65,8 +65,8 @@ class QueueConfiguration {
     }
 
     @Bean
-    RunningJobs runningJobs(Signals signals) {
-        var running = new RunningJobs();
+    RunningJobs runningJobs(Signals signals, List<Work> works) {
+        var running = new RunningJobs(job -> works.stream().anyMatch(work -> work.isOpen(job)));
         signals.listen(running);
         return running;
     }

@@ -10,6 +10,8 @@ import dev.grader.submissions.Attempts.Result;
 import dev.grader.submissions.LostAttempt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ class RunningJobsTest {
     private static final Attempt ATTEMPT =
             new Attempt("job", "job", 1, "add-two", "a = 1", null, "submit", Instant.EPOCH);
 
-    private final RunningJobs running = new RunningJobs();
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
+    private final RunningJobs running = new RunningJobs(open::contains);
     private final AtomicBoolean graded = new AtomicBoolean();
 
     @Test
@@ -41,6 +44,39 @@ class RunningJobsTest {
             });
 
             assertThatThrownBy(() -> run.grade(waits, ATTEMPT)).isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    @Test
+    void asksWhichJobsWereCancelledWhereSignalsWereLost() throws InterruptedException {
+        open.add("other");
+        try (RunningJobs.Run run = running.enter("job");
+                RunningJobs.Run other = running.enter("other")) {
+            var never = new CountDownLatch(1);
+            Script waits = new Script(() -> {
+                running.heard(Signal.CANCELLED, "");
+                never.await();
+            });
+
+            assertThatThrownBy(() -> run.grade(waits, ATTEMPT)).isInstanceOf(InterruptedException.class);
+            assertThat(other.grade(new Script(() -> {}), ATTEMPT).verdict()).isEqualTo("accepted");
+        }
+    }
+
+    @Test
+    void goesOnWithWhatItCannotAskAbout() throws InterruptedException {
+        var asked = new CountDownLatch(2);
+        var blind = new RunningJobs(job -> {
+            asked.countDown();
+            throw new IllegalStateException("The database is away.");
+        });
+        try (RunningJobs.Run run = blind.enter("job");
+                RunningJobs.Run other = blind.enter("other")) {
+            blind.heard(Signal.CANCELLED, "");
+            asked.await();
+
+            assertThat(run.grade(new Script(() -> {}), ATTEMPT).verdict()).isEqualTo("accepted");
+            assertThat(other.grade(new Script(() -> {}), ATTEMPT).verdict()).isEqualTo("accepted");
         }
     }
 

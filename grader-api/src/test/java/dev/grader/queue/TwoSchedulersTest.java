@@ -102,7 +102,7 @@ class TwoSchedulersTest {
 
     private Scheduler worker(String node, LocalSignals signals) {
         var attempts = new Attempts(database.client(), clock, node, database.transactions());
-        var running = new RunningJobs();
+        var running = new RunningJobs(attempts::isOpen);
         signals.listen(running);
         var job = new GradingJob(
                 GradingJob.SUBMISSIONS, attempts, new Counting(), running, signals, database.transactions());

@@ -99,6 +99,7 @@ public abstract class WorkContract {
             assertThat(really).as("%s", steps).isEqualTo(model.take(step));
         }
         assertThat(state(job)).as("%s", steps).isEqualTo(model.state());
+        assertThat(work.isOpen(job)).as("%s", steps).isEqualTo(model.isOpen());
         delete(job);
     }
 
@@ -220,7 +221,7 @@ public abstract class WorkContract {
         private final List<String> lost = new ArrayList<>();
 
         String take(Step step) {
-            boolean open = status.equals("queued") || status.equals("running");
+            boolean open = isOpen();
             boolean running = status.equals("running");
             boolean current = running && attempts == step.attempt();
             return switch (step.what()) {
@@ -272,6 +273,10 @@ public abstract class WorkContract {
             if (really) {
                 lost.add(attempts + " " + how + " " + NODE);
             }
+        }
+
+        boolean isOpen() {
+            return status.equals("queued") || status.equals("running");
         }
 
         String state() {
