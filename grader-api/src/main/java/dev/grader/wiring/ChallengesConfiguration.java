@@ -7,6 +7,7 @@ import dev.grader.challenges.Inspector;
 import dev.grader.signals.Signal;
 import dev.grader.signals.Signals;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +21,16 @@ class ChallengesConfiguration {
     /** A broken package is told of and left out; the others are served. */
     @Bean
     ChallengeBank challengeBank(GraderProperties properties, Signals signals) {
-        var bank = new ChallengeBank(properties.challenges());
+        var read = new CompletableFuture<ChallengeBank>();
+        // Before the folders are read: they may change while they are.
         signals.listen((signal, job) -> {
             if (signal == Signal.CHALLENGES) {
                 // Reading folders takes its time, and a listener must return at once.
-                Thread.startVirtualThread(bank::reload);
+                var unused = read.thenAcceptAsync(ChallengeBank::reload, Thread::startVirtualThread);
             }
         });
+        var bank = new ChallengeBank(properties.challenges());
+        read.complete(bank);
         return bank;
     }
 

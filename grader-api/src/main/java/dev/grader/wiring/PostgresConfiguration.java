@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.grader.queue.Recovery;
-import dev.grader.signals.Signals;
 import dev.grader.signals.postgres.PostgresSignals;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,8 +81,12 @@ class PostgresConfiguration {
         return new PostgreSqlJdbcCustomization(true, true);
     }
 
-    @Bean
-    Signals signals(PostgresConnections connections, JdbcClient database) {
+    /**
+     * From before whoever listens is made until after it is gone, the scheduler too: what changes while the service starts is heard, and what
+     * ends while it stops is told.
+     */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    PostgresSignals signals(PostgresConnections connections, JdbcClient database) {
         return new PostgresSignals(connections.bounded(), database);
     }
 

@@ -6,24 +6,23 @@ import dev.grader.signals.SignalListener;
 import dev.grader.signals.Signals;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tells this process at once, on the sender's thread, and the others through the database, on threads of its own. Thread-safe.
  *
- * <p>A signal is lost where the database is away, or more are sent than can be told. Whoever lost some is told {@link Signal#WORK} and
- * {@link Signal#ENDED} about no job in particular once it hears again, so that it looks.
+ * <p>What cannot be sent is kept until it can. A signal is lost where a process does not hear for a while, or more wait to be sent than are
+ * kept. Whoever lost some is told of the same about no job in particular, so that it looks. What a process has not sent when it dies nobody
+ * is told: that work waits, or has ended, is found by looking every now and then.
  */
-public class PostgresSignals implements Signals, SmartLifecycle {
+public class PostgresSignals implements Signals, AutoCloseable {
     private final LocalSignals here = new LocalSignals();
     private final UUID self = UUID.randomUUID();
     private final Sender sender;
     private final Receiver receiver;
-    private volatile boolean running;
 
     /**
-     * Starts with the context.
+     * Neither tells nor hears others before it is started.
      *
      * @param unpooled of PostgreSQL's driver: one connection of it is kept for listening
      * @param database for sending
@@ -56,33 +55,25 @@ public class PostgresSignals implements Signals, SmartLifecycle {
         }
     }
 
-    private void look() {
+    private void look(boolean missedSome) {
         here.send(Signal.WORK, "");
         here.send(Signal.ENDED, "");
+        if (missedSome) {
+            here.send(Signal.CANCELLED, "");
+            here.send(Signal.CHALLENGES, "");
+        }
     }
 
-    @Override
+    /** Returns once it hears the others, or could not at the first try: then it goes on trying. To be called once. */
     public void start() {
-        running = true;
         sender.start();
         receiver.start();
     }
 
+    /** Sends what waits, within a moment. */
     @Override
-    public void stop() {
-        running = false;
+    public void close() {
         receiver.close();
         sender.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Among the first to start and the last to stop: what ends while the service stops is told too. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1;
     }
 }

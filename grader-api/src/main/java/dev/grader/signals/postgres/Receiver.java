@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +24,36 @@ final class Receiver implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FIRST_TRY = Duration.ofSeconds(10);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
     private final DataSource unpooled;
     private final Consumer<Message> heard;
-    private final Runnable connected;
+    private final Consumer<Boolean> connected;
+    private final CountDownLatch tried = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection current;
 
-    /** @param connected is told whenever it hears again: signals may have been sent in between */
-    Receiver(DataSource unpooled, Consumer<Message> heard, Runnable connected) {
+    /** @param connected is told whenever it begins to hear, and whether signals may have been sent in between since it was started */
+    Receiver(DataSource unpooled, Consumer<Message> heard, Consumer<Boolean> connected) {
         this.unpooled = unpooled;
         this.heard = heard;
         this.connected = connected;
     }
 
+    /** Returns once it hears, or could not at the first try. */
     void start() {
         Thread listening = Thread.ofPlatform().daemon().name("signals-receiver").unstarted(this::work);
         thread = listening;
         listening.start();
+        try {
+            if (!tried.await(FIRST_TRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The database takes its time to let this node hear the others");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isWanted() {
@@ -50,13 +62,15 @@ final class Receiver implements AutoCloseable {
 
     private void work() {
         Duration pause = FIRST_PAUSE;
+        boolean missedSome = false;
         while (isWanted()) {
             try (Connection connection = unpooled.getConnection()) {
                 current = connection;
                 listen(connection);
                 LOG.info("Listening to the other nodes");
                 pause = FIRST_PAUSE;
-                connected.run();
+                connected.accept(missedSome);
+                tried.countDown();
                 while (isWanted()) {
                     hear(connection);
                 }
@@ -65,6 +79,8 @@ final class Receiver implements AutoCloseable {
                     return;
                 }
                 LOG.warn("Cannot hear the other nodes, polling meanwhile: {}", cut.getMessage());
+                missedSome = true;
+                tried.countDown();
                 if (!slept(pause)) {
                     return;
                 }

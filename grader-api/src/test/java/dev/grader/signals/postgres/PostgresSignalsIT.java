@@ -7,12 +7,19 @@ import dev.grader.postgres.PostgresDatabase;
 import dev.grader.postgres.PostgresFixture;
 import dev.grader.postgres.PostgresServer;
 import dev.grader.signals.Signal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class PostgresSignalsIT {
     private static final String JOB = "sub_01a2047b-699f-73d3-9824-d5872fe6121e";
@@ -26,18 +33,42 @@ class PostgresSignalsIT {
         final PostgresSignals signals;
 
         Node(PostgresDatabase database) {
-            signals = new PostgresSignals(database.source(), database.client());
+            this(database, database.source());
+        }
+
+        Node(PostgresDatabase database, DataSource forSending) {
+            signals = new PostgresSignals(database.source(), JdbcClient.create(forSending));
             signals.listen((signal, job) -> heard.add(signal + " " + job));
-            signals.start();
             nodes.add(signals);
-            await().atMost(Duration.ofSeconds(30)).until(() -> heard.contains(LOOK));
+            signals.start();
+            // It has just read what it has: nothing was missed.
+            assertThat(heard).containsExactly("WORK ", LOOK);
             heard.clear();
+        }
+    }
+
+    /** A way to the database that can be cut. */
+    private static final class Cut extends DelegatingDataSource {
+        final AtomicBoolean cut = new AtomicBoolean(true);
+        final AtomicInteger tries = new AtomicInteger();
+
+        Cut(PostgresDatabase database) {
+            super(database.source());
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            tries.incrementAndGet();
+            if (cut.get()) {
+                throw new SQLException("The database is away.");
+            }
+            return super.getConnection();
         }
     }
 
     @AfterEach
     void stop() {
-        nodes.forEach(PostgresSignals::stop);
+        nodes.forEach(PostgresSignals::close);
     }
 
     @Test
@@ -89,6 +120,58 @@ class PostgresSignalsIT {
     }
 
     @Test
+    void tellLaterWhatTheyCouldNotTellAtOnce() {
+        PostgresDatabase database = PostgresFixture.newDatabase();
+        var way = new Cut(database);
+        var sending = new Node(database, way);
+        var listening = new Node(database);
+
+        sending.signals.send(Signal.CANCELLED, JOB);
+        sending.signals.send(Signal.CHALLENGES, "");
+        await().until(() -> way.tries.get() > 1);
+        assertThat(listening.heard).isEmpty();
+        way.cut.set(false);
+
+        await().until(() -> listening.heard.size() == 2);
+        assertThat(listening.heard).containsExactly("CANCELLED " + JOB, "CHALLENGES ");
+    }
+
+    @Test
+    void haveOthersLookWhereMoreWaitsThanIsKept() {
+        PostgresDatabase database = PostgresFixture.newDatabase();
+        var way = new Cut(database);
+        var sending = new Node(database, way);
+        var listening = new Node(database);
+
+        for (int number = 0; number <= Sender.MOST; number++) {
+            sending.signals.send(Signal.ENDED, "sub_" + Integer.toHexString(number));
+        }
+        // What is on its way when the last is added fails, and is put back before the next try.
+        int tries = way.tries.get();
+        await().until(() -> way.tries.get() > tries + 1);
+        way.cut.set(false);
+
+        await().until(() -> listening.heard.size() == Sender.MOST);
+        assertThat(listening.heard)
+                .contains(LOOK, "ENDED sub_" + Integer.toHexString(Sender.MOST))
+                .doesNotContain("ENDED sub_0");
+    }
+
+    @Test
+    void tellBeforeTheyGoWhatWaitsToBeTold() {
+        PostgresDatabase database = PostgresFixture.newDatabase();
+        var sending = new Node(database);
+        var listening = new Node(database);
+
+        for (int number = 0; number < 100; number++) {
+            sending.signals.send(Signal.ENDED, "sub_" + Integer.toHexString(number));
+        }
+        sending.signals.close();
+
+        await().until(() -> listening.heard.size() == 100);
+    }
+
+    @Test
     void ignoreWhatOthersNotify() {
         PostgresDatabase database = PostgresFixture.newDatabase();
         var listening = new Node(database);
@@ -118,8 +201,9 @@ class PostgresSignalsIT {
             server.kill();
             server.startAgain();
 
-            await().atMost(Duration.ofMinutes(1)).until(() -> listening.heard.contains(LOOK));
-            assertThat(listening.heard).contains("WORK ");
+            // The last of them.
+            await().atMost(Duration.ofMinutes(1)).until(() -> listening.heard.contains("CHALLENGES "));
+            assertThat(listening.heard).containsExactly("WORK ", LOOK, "CANCELLED ", "CHALLENGES ");
             var sending = new Node(database);
             sending.signals.send(Signal.ENDED, JOB);
             await().until(() -> listening.heard.contains("ENDED " + JOB));
