@@ -1,6 +1,10 @@
 package dev.grader;
 
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.grader.postgres.PostgresFixture;
 import dev.grader.submissions.Attempts.Result;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -13,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** A database as the service has it, without the service, and with as many connections as are wanted. */
+/** A database as the service has it, without the service, and with as many connections as are wanted: that of {@link Engine#UNDER_TEST}. */
 public final class EmptyDatabase implements AutoCloseable {
     public static final String TENANT = "tenant";
     private static final String KEY = "key";
@@ -22,19 +26,16 @@ public final class EmptyDatabase implements AutoCloseable {
     private final JdbcClient client;
     private final TransactionOperations transactions;
 
+    /** @param folder for a file; unused where it is on a server */
     public EmptyDatabase(Path folder, int connections) {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // No power is cut here.
-        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(60_000);
-        config.enforceForeignKeys(true);
-        var source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + folder.resolve("grader.db"));
+        DataSource source = switch (Engine.UNDER_TEST) {
+            case SQLITE -> file(folder);
+            case POSTGRES -> PostgresFixture.newDatabase().source();
+        };
         pool.setDataSource(source);
         pool.setMaximumPoolSize(connections);
-        Flyway.configure().dataSource(pool).load().migrate();
+        // On PostgreSQL it takes two connections, and there may be one.
+        Flyway.configure().dataSource(source).load().migrate();
         client = JdbcClient.create(pool);
         transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         client.sql("insert into tenants (id, created_at) values (:id, 0)")
@@ -45,6 +46,30 @@ public final class EmptyDatabase implements AutoCloseable {
                 .param("id", KEY)
                 .param("tenant", TENANT)
                 .update();
+    }
+
+    private static DataSource file(Path folder) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // No power is cut here.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(60_000);
+        config.enforceForeignKeys(true);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + folder.resolve("grader.db"));
+        return source;
+    }
+
+    /** Takes work as the service has the scheduler take it from this database. */
+    public SchedulerBuilder takingWork(SchedulerBuilder scheduler) {
+        return switch (Engine.UNDER_TEST) {
+            case SQLITE -> scheduler.jdbcCustomization(new SqliteJdbcCustomization());
+            case POSTGRES ->
+                scheduler
+                        .jdbcCustomization(new PostgreSqlJdbcCustomization(true, true))
+                        .pollUsingLockAndFetch(0.5, 1.0);
+        };
     }
 
     public DataSource source() {

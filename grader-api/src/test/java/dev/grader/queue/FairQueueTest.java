@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The order in which jobs would be served, in a queue that nobody serves. */
+@Tag("service")
 class FairQueueTest {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -156,6 +158,7 @@ class FairQueueTest {
 
     /** Nothing that is asked at every submission or every look at the queue reads the whole of it. */
     @Test
+    @Tag("sqlite")
     void findsTheNextOfManyThroughAnIndexAndSortsNothing() {
         String due = "select * from scheduled_tasks where picked = ? and execution_time <= ? "
                 + "ORDER BY priority DESC, execution_time ASC LIMIT 2";

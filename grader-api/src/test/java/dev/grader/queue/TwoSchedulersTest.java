@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import dev.grader.EmptyDatabase;
 import dev.grader.signals.LocalSignals;
 import dev.grader.signals.Signal;
@@ -21,10 +20,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two workers on one queue, as two processes would be: each with its own scheduler, threads and signals. */
+@Tag("service")
 class TwoSchedulersTest {
     private static final int JOBS = 200;
 
@@ -106,12 +107,11 @@ class TwoSchedulersTest {
         signals.listen(running);
         var job = new GradingJob(
                 GradingJob.SUBMISSIONS, attempts, new Counting(), running, signals, database.transactions());
-        Scheduler scheduler = Scheduler.create(database.source(), job.task())
+        Scheduler scheduler = database.takingWork(Scheduler.create(database.source(), job.task()))
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(4)
                 .pollingInterval(Duration.ofMillis(20))
                 .enablePriority()
-                .jdbcCustomization(new SqliteJdbcCustomization())
                 .build();
         signals.listen((signal, about) -> {
             if (signal == Signal.WORK) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What holds of every sort of work, whoever does what in which order: at most one result, that of the attempt which was the running
  * one, and a trace of every other. Tried in every order there is, up to a length, against a model; and by threads that race.
  */
+@Tag("service")
 public abstract class WorkContract {
     private static final String NODE = "node-1";
     private static final int LONGEST = 4;
