@@ -38,8 +38,6 @@ public class JobMeters {
     private final Map<Sort, Timer> waits = new EnumMap<>(Sort.class);
     private final Counter graded;
     private final Counter givenUp;
-    private final Counter failed;
-    private final Counter handedBack;
 
     public JobMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -54,8 +52,6 @@ public class JobMeters {
         }
         graded = internalErrors("graded");
         givenUp = internalErrors("given_up");
-        failed = failedAttempts("error");
-        handedBack = failedAttempts("handed_back");
     }
 
     /** An attempt begins. A job that waited less than nothing, by the clocks of two machines, waited for nothing. */
@@ -91,26 +87,9 @@ public class JobMeters {
         givenUp.increment();
     }
 
-    /** An attempt came to nothing, and there will be another. */
-    public void failed() {
-        failed.increment();
-    }
-
-    /** An attempt was broken off: the service stops, or nobody wants the result any more. */
-    public void handedBack() {
-        handedBack.increment();
-    }
-
     private Counter internalErrors(String cause) {
         return Counter.builder("grader.internal.errors")
                 .description("Jobs that ended as internal_error")
-                .tag("cause", cause)
-                .register(registry);
-    }
-
-    private Counter failedAttempts(String cause) {
-        return Counter.builder("grader.attempts.failed")
-                .description("Attempts that came to no result")
                 .tag("cause", cause)
                 .register(registry);
     }

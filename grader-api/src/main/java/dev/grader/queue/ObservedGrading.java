@@ -41,12 +41,6 @@ public class ObservedGrading implements Grading {
                     result.verdict(), kind, result.verdict().equals(OURS), Duration.ofNanos(System.nanoTime() - begun));
             traces.tag("grader.verdict", result.verdict());
             return result;
-        } catch (InterruptedException stopping) {
-            meters.handedBack();
-            throw stopping;
-        } catch (RuntimeException | Error failed) {
-            meters.failed();
-            throw failed;
         } finally {
             MDC.remove(SUBMISSION);
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,13 +24,23 @@ public class RegradeAttempts implements Work {
     private final TransactionOperations transactions;
     private final LostAttempts lost;
 
-    /** @param node the name of this installation, which the evidence gives */
-    public RegradeAttempts(JdbcClient database, Clock clock, String node, TransactionOperations transactions) {
+    /**
+     * On one node.
+     *
+     * @param node the name of this installation, which the evidence gives
+     * @param told how many attempts came to nothing, and how, once that is committed; must not fail
+     */
+    public RegradeAttempts(
+            JdbcClient database,
+            Clock clock,
+            String node,
+            TransactionOperations transactions,
+            ObjIntConsumer<Ending> told) {
         this.database = database;
         this.clock = clock;
         this.node = node;
         this.transactions = transactions;
-        this.lost = new LostAttempts(database, clock, "regrades", "submission");
+        this.lost = new LostAttempts(database, clock, "regrades", "submission", told);
     }
 
     @Override

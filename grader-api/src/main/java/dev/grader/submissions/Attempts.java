@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,13 +22,23 @@ public class Attempts implements Work {
     private final TransactionOperations transactions;
     private final LostAttempts lost;
 
-    /** @param node the name of this installation, which the evidence gives */
-    public Attempts(JdbcClient database, Clock clock, String node, TransactionOperations transactions) {
+    /**
+     * On one node.
+     *
+     * @param node the name of this installation, which the evidence gives
+     * @param told how many attempts came to nothing, and how, once that is committed; must not fail
+     */
+    public Attempts(
+            JdbcClient database,
+            Clock clock,
+            String node,
+            TransactionOperations transactions,
+            ObjIntConsumer<Ending> told) {
         this.database = database;
         this.clock = clock;
         this.node = node;
         this.transactions = transactions;
-        this.lost = new LostAttempts(database, clock, "submissions", "id");
+        this.lost = new LostAttempts(database, clock, "submissions", "id", told);
     }
 
     @Override

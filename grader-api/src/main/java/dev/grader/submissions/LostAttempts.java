@@ -4,7 +4,10 @@ import dev.grader.submissions.LostAttempt.Ending;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps what became of attempts that came to nothing, of one sort of job. To be told within the transaction that ends or replaces
@@ -15,6 +18,7 @@ public final class LostAttempts {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final ObjIntConsumer<Ending> told;
     private final String insert;
 
     /**
@@ -22,10 +26,13 @@ public final class LostAttempts {
      *
      * @param table whose rows have an id, a status, attempts, a node and started_at
      * @param submission the column with the id of the submission
+     * @param told how many ended so, once that is committed; must not fail
      */
-    public LostAttempts(JdbcClient database, Clock clock, String table, String submission) {
+    public LostAttempts(
+            JdbcClient database, Clock clock, String table, String submission, ObjIntConsumer<Ending> told) {
         this.database = database;
         this.clock = clock;
+        this.told = told;
         this.insert = """
                 insert into lost_attempts (job, attempt, submission, node, began_at, ended_at, ending, detail)
                 select id, attempts, %s, node, started_at, :now, :ending, :detail from %s where status = 'running'\
@@ -48,13 +55,21 @@ public final class LostAttempts {
     }
 
     private void note(String which, String job, int attempt, Ending how, String detail) {
-        database.sql(insert + which + " on conflict (job, attempt) do nothing")
+        int attempts = database.sql(insert + which + " on conflict (job, attempt) do nothing")
                 .param("now", clock.millis())
                 .param("ending", how.text())
                 .param("detail", Texts.oneLine(detail, LONGEST_DETAIL))
                 .param("id", job)
                 .param("attempt", attempt)
                 .update();
+        if (attempts > 0) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    told.accept(how, attempts);
+                }
+            });
+        }
     }
 
     /** Those of one job, in their order. */

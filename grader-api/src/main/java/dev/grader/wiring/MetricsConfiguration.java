@@ -1,6 +1,7 @@
 package dev.grader.wiring;
 
 import dev.grader.challenges.ChallengeBank;
+import dev.grader.metrics.AttemptMeters;
 import dev.grader.metrics.JobMeters;
 import dev.grader.metrics.QueueMeters;
 import dev.grader.queue.JobObserver;
@@ -24,8 +25,13 @@ class MetricsConfiguration {
     }
 
     @Bean
-    GradingObserver gradingObserver(JobMeters meters, Traces traces, ChallengeBank bank) {
-        return new GradingObserver(meters, traces, bank);
+    AttemptMeters attemptMeters(MeterRegistry registry) {
+        return new AttemptMeters(registry);
+    }
+
+    @Bean
+    GradingObserver gradingObserver(JobMeters meters, AttemptMeters attempts, Traces traces, ChallengeBank bank) {
+        return new GradingObserver(meters, attempts, traces, bank);
     }
 
     /** Found by the scheduler's starter. */

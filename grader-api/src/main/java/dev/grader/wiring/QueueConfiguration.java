@@ -60,7 +60,13 @@ class QueueConfiguration {
             RunningJobs running,
             Signals signals,
             TransactionOperations transactions) {
-        return new GradingJob(GradingJob.SUBMISSIONS, attempts, observer.of(grading), running, signals, transactions)
+        return new GradingJob(
+                        GradingJob.SUBMISSIONS,
+                        observer.of(attempts),
+                        observer.of(grading),
+                        running,
+                        signals,
+                        transactions)
                 .task();
     }
 
@@ -80,7 +86,13 @@ class QueueConfiguration {
             RunningJobs running,
             Signals signals,
             TransactionOperations transactions) {
-        return new GradingJob(GradingJob.REGRADES, attempts, observer.of(grading), running, signals, transactions)
+        return new GradingJob(
+                        GradingJob.REGRADES,
+                        observer.of(attempts),
+                        observer.of(grading),
+                        running,
+                        signals,
+                        transactions)
                 .task();
     }
 

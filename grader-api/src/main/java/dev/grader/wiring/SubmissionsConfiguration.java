@@ -2,6 +2,7 @@ package dev.grader.wiring;
 
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.grading.Admission;
+import dev.grader.metrics.AttemptMeters;
 import dev.grader.regrades.RegradeAttempts;
 import dev.grader.regrades.Regrades;
 import dev.grader.signals.Signals;
@@ -46,8 +47,13 @@ class SubmissionsConfiguration {
     }
 
     @Bean
-    Attempts attempts(JdbcClient database, Clock clock, DataFolder data, TransactionOperations transactions) {
-        return new Attempts(database, clock, data.installation(), transactions);
+    Attempts attempts(
+            JdbcClient database,
+            Clock clock,
+            DataFolder data,
+            TransactionOperations transactions,
+            AttemptMeters meters) {
+        return new Attempts(database, clock, data.installation(), transactions, meters::lost);
     }
 
     @Bean
@@ -77,7 +83,11 @@ class SubmissionsConfiguration {
 
     @Bean
     RegradeAttempts regradeAttempts(
-            JdbcClient database, Clock clock, DataFolder data, TransactionOperations transactions) {
-        return new RegradeAttempts(database, clock, data.installation(), transactions);
+            JdbcClient database,
+            Clock clock,
+            DataFolder data,
+            TransactionOperations transactions,
+            AttemptMeters meters) {
+        return new RegradeAttempts(database, clock, data.installation(), transactions, meters::lost);
     }
 }

@@ -7,6 +7,7 @@ import dev.grader.Answer;
 import dev.grader.Client;
 import dev.grader.ServiceTest;
 import dev.grader.access.Role;
+import dev.grader.submissions.Attempts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 class MetricsTest extends ServiceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TOKEN = "a-token-for-prometheus-" + UUID.randomUUID();
+
+    @Autowired
+    private Attempts attempts;
 
     @DynamicPropertySource
     static void token(DynamicPropertyRegistry registry) throws IOException {
@@ -152,6 +157,49 @@ class MetricsTest extends ServiceTest {
             String labels = "cause=\"%s\"".formatted(counter.substring(counter.indexOf(',') + 1));
             assertThat(after.value(name, labels)).as(counter).isEqualTo(before.value(name, labels) + 1);
         }
+    }
+
+    @Test
+    void countsAttemptsWhoseJobWasCancelled() {
+        String source = "m = 5 # " + UUID.randomUUID();
+        SCRIPT.hold(source);
+        double before = lost("cancelled");
+        double handedBack = lost("handed_back");
+        String path = running(source);
+
+        client.post(path + "/cancel", "");
+
+        await().atMost(PATIENCE).until(() -> lost("cancelled") == before + 1);
+        assertThat(lost("handed_back")).isEqualTo(handedBack);
+        SCRIPT.release(source);
+    }
+
+    /** The first, and in its place the one that seems to have died as nobody goes on with it. */
+    @Test
+    void countsAttemptsThatDiedAndResultsThatNobodyWantsAnyMore() {
+        String source = "m = 6 # " + UUID.randomUUID();
+        SCRIPT.hold(source);
+        double died = lost("died");
+        double dropped = Scrape.of(client).value("grader_results_dropped_total", "");
+        String path = running(source);
+
+        attempts.begin(path.substring(path.lastIndexOf('/') + 1));
+        assertThat(lost("died")).isEqualTo(died + 1);
+        SCRIPT.release(source);
+
+        assertThat(client.get(path, "Prefer", "wait=20").at("/attempts")).isEqualTo("3");
+        assertThat(lost("died")).isEqualTo(died + 2);
+        assertThat(Scrape.of(client).value("grader_results_dropped_total", "")).isEqualTo(dropped + 1);
+    }
+
+    private String running(String source) {
+        String path = "/v1/submissions/" + client.submit("add-two", source).at("/id");
+        await().atMost(PATIENCE).until(() -> client.get(path).at("/status").equals("running"));
+        return path;
+    }
+
+    private double lost(String cause) {
+        return Scrape.of(client).value("grader_attempts_failed_total", "cause=\"%s\"".formatted(cause));
     }
 
     @Test

@@ -102,7 +102,7 @@ class TwoSchedulersTest {
     }
 
     private Scheduler worker(String node, LocalSignals signals) {
-        var attempts = new Attempts(database.client(), clock, node, database.transactions());
+        var attempts = new Attempts(database.client(), clock, node, database.transactions(), (how, lost) -> {});
         var running = new RunningJobs(attempts::isOpen);
         signals.listen(running);
         var job = new GradingJob(

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.EmptyDatabase;
 import dev.grader.submissions.Attempt;
+import dev.grader.submissions.LostAttempt.Ending;
 import dev.grader.submissions.Work;
 import dev.grader.submissions.WorkContract;
 import java.time.Clock;
+import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
 
 class RegradeAttemptsTest extends WorkContract {
     @Override
-    protected Work work(EmptyDatabase database, Clock clock, String node) {
-        return new RegradeAttempts(database.client(), clock, node, database.transactions());
+    protected Work work(EmptyDatabase database, Clock clock, String node, ObjIntConsumer<Ending> told) {
+        return new RegradeAttempts(database.client(), clock, node, database.transactions(), told);
     }
 
     @Override
@@ -50,7 +52,7 @@ class RegradeAttemptsTest extends WorkContract {
                 .sql(
                         "update submissions set status = 'finished', verdict = 'accepted', score = 9, max_score = 10, report = '{}'")
                 .update();
-        Work work = work(database, Clock.systemUTC(), "node-1");
+        Work work = work(database, Clock.systemUTC(), "node-1", (how, attempts) -> {});
         Attempt first = work.begin("job").orElseThrow();
         Attempt second = work.begin("job").orElseThrow();
 

@@ -1,12 +1,14 @@
 package dev.grader.submissions;
 
 import dev.grader.EmptyDatabase;
+import dev.grader.submissions.LostAttempt.Ending;
 import java.time.Clock;
+import java.util.function.ObjIntConsumer;
 
 class AttemptsTest extends WorkContract {
     @Override
-    protected Work work(EmptyDatabase database, Clock clock, String node) {
-        return new Attempts(database.client(), clock, node, database.transactions());
+    protected Work work(EmptyDatabase database, Clock clock, String node, ObjIntConsumer<Ending> told) {
+        return new Attempts(database.client(), clock, node, database.transactions(), told);
     }
 
     @Override

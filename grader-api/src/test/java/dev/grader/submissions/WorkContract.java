@@ -1,5 +1,6 @@
 package dev.grader.submissions;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.EmptyDatabase;
@@ -9,10 +10,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +38,12 @@ public abstract class WorkContract {
     @TempDir
     Path folder;
 
+    private final List<Ending> told = new CopyOnWriteArrayList<>();
     protected EmptyDatabase database;
     private Work work;
 
-    protected abstract Work work(EmptyDatabase database, Clock clock, String node);
+    /** What is tested; it tells of attempts as {@link LostAttempts} do. */
+    protected abstract Work work(EmptyDatabase database, Clock clock, String node, ObjIntConsumer<Ending> told);
 
     /** Makes a job that waits. */
     protected abstract void insert(String job);
@@ -54,7 +59,7 @@ public abstract class WorkContract {
     @BeforeEach
     void open() {
         database = new EmptyDatabase(folder, 4);
-        work = work(database, Clock.systemUTC(), NODE);
+        work = work(database, Clock.systemUTC(), NODE, (how, attempts) -> told.addAll(nCopies(attempts, how)));
     }
 
     @AfterEach
@@ -94,6 +99,7 @@ public abstract class WorkContract {
     private void tryOne(List<Step> steps) {
         String job = "job";
         insert(job);
+        told.clear();
         var model = new Model();
         var attempts = new ArrayList<Attempt>();
         for (Step step : steps) {
@@ -101,6 +107,10 @@ public abstract class WorkContract {
             assertThat(really).as("%s", steps).isEqualTo(model.take(step));
         }
         assertThat(state(job)).as("%s", steps).isEqualTo(model.state());
+        assertThat(told)
+                .as("%s", steps)
+                .containsExactlyElementsOf(
+                        work.lost(job).stream().map(LostAttempt::ending).toList());
         assertThat(work.isOpen(job)).as("%s", steps).isEqualTo(model.isOpen());
         delete(job);
     }
@@ -179,6 +189,21 @@ public abstract class WorkContract {
                 won.add(attempt.number());
             }
         }
+    }
+
+    @Test
+    void tellsOfNoneWhoseEndWasNotKept() {
+        insert("job");
+        work.begin("job");
+
+        database.transactions().executeWithoutResult(transaction -> {
+            work.giveBack("job");
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(told).isEmpty();
+        work.giveBack("job");
+        assertThat(told).containsExactly(Ending.DIED);
     }
 
     @Test
