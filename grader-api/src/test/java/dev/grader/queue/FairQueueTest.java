@@ -10,17 +10,23 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The order in which jobs would be served, in a queue that nobody serves. */
 @Tag("service")
 class FairQueueTest {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Of which two may be at work on what is old. */
+    private static final int CELLS = 8;
 
     @TempDir
     Path folder;
@@ -35,7 +41,7 @@ class FairQueueTest {
         database = new EmptyDatabase(folder, 1);
         Scheduler scheduler = Scheduler.create(database.source()).build();
         queue = new SchedulerQueue(database.client(), scheduler, clock, new LocalSignals());
-        ageing = new Ageing(database.client(), clock, PATIENCE, 2);
+        ageing = new Ageing(database.client(), clock, PATIENCE, CELLS);
     }
 
     @AfterEach
@@ -121,7 +127,11 @@ class FairQueueTest {
         assertThat(ageing.lift())
                 .as("what is lifted and not yet begun is enough")
                 .isZero();
-        serve();
+        pick("r1");
+        assertThat(ageing.lift())
+                .as("what is lifted and not yet done is enough")
+                .isZero();
+        serveAs("r1");
         assertThat(ageing.lift()).isOne();
         assertThat(order()).containsExactly("m1", "m2", "o1", "m3");
     }
@@ -147,10 +157,53 @@ class FairQueueTest {
     }
 
     @Test
+    void findsWhatIsOldBehindManyThatAreWorkedOnOrComeFirstAnyhow() {
+        for (int job = 0; job < 300; job++) {
+            add("many", "busy" + job);
+        }
+        database.client().sql("update scheduled_tasks set picked = true").update();
+        add("many", "first", "m1");
+        database.client()
+                .sql("update scheduled_tasks set priority = 32000 where task_instance = 'first'")
+                .update();
+        clock.step(PATIENCE);
+
+        assertThat(ageing.lift()).isOne();
+        assertThat(priority("m1")).isEqualTo(Turn.AGED);
+        assertThat(priority("first")).isEqualTo(32_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 16})
+    void oneTenantsOldJobsLeaveCellsToAnothersNewOne(int cells) {
+        var few = new Ageing(database.client(), clock, PATIENCE, cells);
+        for (int job = 0; job < 100; job++) {
+            add("many", "m" + job);
+        }
+        var busy = new ArrayDeque<String>();
+        for (int cell = 0; cell < cells; cell++) {
+            busy.add(begin());
+        }
+        clock.step(PATIENCE);
+        few.lift();
+        add("one", "o1");
+
+        int done = 0;
+        while (!busy.contains("o1") && done < 100) {
+            serveAs(busy.remove());
+            done++;
+            few.lift();
+            busy.add(begin());
+        }
+
+        assertThat(done).as("jobs done before").isLessThanOrEqualTo(8);
+    }
+
+    @Test
     void liftingTwiceAtOnceLiftsTheSame() {
         add("many", "m1", "m2", "m3");
         clock.step(PATIENCE);
-        var elsewhere = new Ageing(database.client(), clock, PATIENCE, 2);
+        var elsewhere = new Ageing(database.client(), clock, PATIENCE, CELLS);
 
         assertThat(ageing.lift()).isEqualTo(2);
         assertThat(elsewhere.lift()).isZero();
@@ -169,9 +222,12 @@ class FairQueueTest {
                                 "select priority from scheduled_tasks where tenant = ? and priority between ? and ? order by priority limit 1"))
                 .contains("scheduled_tasks_of_tenant")
                 .doesNotContain("TEMP B-TREE");
-        assertThat(plan("select * from scheduled_tasks where execution_time <= ? order by execution_time limit ?"))
+        assertThat(plan(Ageing.OLDEST.replaceAll(":\\w+", "?")))
                 .contains("scheduled_tasks_by_execution_time")
                 .doesNotContain("TEMP B-TREE");
+        assertThat(plan(Ageing.LIFTED.replaceAll(":\\w+", "?")))
+                .contains("scheduled_tasks_due (picked=? AND priority=?)")
+                .doesNotContain("SCAN scheduled_tasks");
         assertThat(plan("select count(*) from scheduled_tasks where tenant = ?"))
                 .contains("scheduled_tasks_of_tenant");
     }
@@ -220,6 +276,13 @@ class FairQueueTest {
                         "select task_instance from scheduled_tasks where picked = false order by priority desc, execution_time")
                 .query(String.class)
                 .list();
+    }
+
+    /** What a cell that is free takes. */
+    private String begin() {
+        String next = order().getFirst();
+        pick(next);
+        return next;
     }
 
     private void serve() {
