@@ -230,6 +230,8 @@ class FairQueueTest {
                 .doesNotContain("SCAN scheduled_tasks");
         assertThat(plan("select count(*) from scheduled_tasks where tenant = ?"))
                 .contains("scheduled_tasks_of_tenant");
+        assertThat(plan("select count(*) from scheduled_tasks where task_name in (?, ?)"))
+                .contains("USING COVERING INDEX");
     }
 
     @Test
@@ -242,6 +244,18 @@ class FairQueueTest {
         assertThat(queue.size("many")).isEqualTo(3);
         assertThat(queue.size("nobody")).isZero();
         assertThat(queue.size()).isEqualTo(4);
+    }
+
+    @Test
+    void countsNoTaskThatGradesNothing() {
+        add("one", "o1");
+        add("", "housekeeping");
+        database.client()
+                .sql(
+                        "update scheduled_tasks set task_name = 'retention', tenant = null where task_instance = 'housekeeping'")
+                .update();
+
+        assertThat(queue.size()).isOne();
     }
 
     @Test
