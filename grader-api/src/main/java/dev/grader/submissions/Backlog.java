@@ -14,9 +14,11 @@ import org.springframework.http.HttpHeaders;
 /**
  * How much may wait to be graded: what is more is refused at once, before anything is written.
  *
- * <p>Nobody counts ten thousand jobs at every submission: the queue is counted once a second at most, and what was added since is
- * remembered, what ended since is not. So one process never lets too many in, and of several each lets in too many for a second
- * at most; what was full may be called so a second longer. Thread-safe.
+ * <p>Nobody counts ten thousand jobs at every submission: the queue is counted by one thread at a time, and not again within a second,
+ * whether that went well or not; what was added since is remembered, what ended since is not. Who comes while it is counted is let in by
+ * what was known before, and waits for the new number only where that leaves no room. So one process never lets too many in, and of
+ * several each lets in too many for a second and the time of a count at most; what was full may be called so a second longer.
+ * Thread-safe.
  */
 public class Backlog {
     private static final Duration TRUSTED = Duration.ofSeconds(1);
@@ -89,47 +91,100 @@ public class Backlog {
 
     /** An upper bound of how many jobs there are. */
     private final class Tally {
-        /** Held while the queue is counted: whoever comes then would count the same. */
-        private final ReentrantLock lock = new ReentrantLock();
+        private static final long UNKNOWN = Long.MAX_VALUE;
 
-        private @Nullable Instant counted;
-        private long known;
+        /** Held while the queue is counted, which takes time; what follows is guarded by this object, and never for long. */
+        private final ReentrantLock counting = new ReentrantLock();
+
+        private long known = UNKNOWN;
         private long entering;
 
-        /** Counts one more, of which nobody knows whether it is in the queue until it {@link #leave leaves}. False when there is no room. */
+        /** Of what is entering or has entered since the count began, a count may have missed all. */
+        private long missed;
+
+        private @Nullable Instant counted;
+        private @Nullable RuntimeException failure;
+
+        /**
+         * Takes room for one more, of which nobody knows whether it is in the queue until it {@link #leave leaves}. False when there is none.
+         *
+         * @throws RuntimeException why the queue could not be counted, where nobody knows whether there is room
+         */
         boolean enter(int limit, LongSupplier count) {
-            lock.lock();
+            if (!isFresh()) {
+                bringUpToDate(limit, count);
+            }
+            return takeRoom(limit);
+        }
+
+        private void bringUpToDate(int limit, LongSupplier count) {
+            if (!counting.tryLock()) {
+                if (hasRoom(limit)) {
+                    return;
+                }
+                counting.lock();
+            }
             try {
-                Instant now = clock.instant();
-                if (!isTrusted(now)) {
-                    known = count.getAsLong() + entering;
-                    counted = now;
+                if (!isFresh()) {
+                    countAnew(count);
                 }
-                if (known >= limit) {
-                    return false;
-                }
-                known++;
-                entering++;
-                return true;
             } finally {
-                lock.unlock();
+                counting.unlock();
             }
         }
 
-        void leave(boolean added) {
-            lock.lock();
+        private void countAnew(LongSupplier count) {
+            begin();
             try {
-                entering--;
-                if (!added) {
-                    known--;
-                }
-            } finally {
-                lock.unlock();
+                succeed(count.getAsLong());
+            } catch (RuntimeException failed) {
+                fail(failed);
+                throw failed;
             }
         }
 
-        private boolean isTrusted(Instant now) {
-            Duration age = counted == null ? TRUSTED : Duration.between(counted, now);
+        private synchronized void begin() {
+            missed = entering;
+        }
+
+        private synchronized void succeed(long jobs) {
+            known = jobs + missed;
+            failure = null;
+            counted = clock.instant();
+        }
+
+        private synchronized void fail(RuntimeException why) {
+            failure = why;
+            counted = clock.instant();
+        }
+
+        private synchronized boolean takeRoom(int limit) {
+            if (!hasRoom(limit)) {
+                if (failure != null) {
+                    throw failure;
+                }
+                return false;
+            }
+            known++;
+            missed++;
+            entering++;
+            return true;
+        }
+
+        synchronized void leave(boolean added) {
+            entering--;
+            if (!added) {
+                known--;
+                missed--;
+            }
+        }
+
+        private synchronized boolean hasRoom(int limit) {
+            return known < limit;
+        }
+
+        private synchronized boolean isFresh() {
+            Duration age = counted == null ? TRUSTED : Duration.between(counted, clock.instant());
             return !age.isNegative() && age.compareTo(TRUSTED) < 0;
         }
     }

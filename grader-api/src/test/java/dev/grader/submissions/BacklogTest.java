@@ -3,6 +3,7 @@ package dev.grader.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.grader.EmptyDatabase;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,6 +35,7 @@ class BacklogTest {
 
     private final SteppedClock clock = new SteppedClock();
     private final AtomicInteger counted = new AtomicInteger();
+    private volatile Runnable whileCounted = () -> {};
     private EmptyDatabase database;
     private SchedulerQueue queue;
 
@@ -44,7 +47,9 @@ class BacklogTest {
             @Override
             public long size(String tenant) {
                 counted.incrementAndGet();
-                return super.size(tenant);
+                long size = super.size(tenant);
+                whileCounted.run();
+                return size;
             }
         };
     }
@@ -127,6 +132,80 @@ class BacklogTest {
     }
 
     @Test
+    void whoComesWhileTheQueueIsCountedDoesNotWaitWhereThereWasRoom() throws Exception {
+        var backlog = new Backlog(queue, 4, 10, clock);
+        add(backlog, "many", 1);
+        clock.step(Duration.ofSeconds(1));
+        CountDownLatch ready = holdCount();
+        var counts = new Thread(() -> add(backlog, "many", 1));
+        counts.start();
+        await().until(() -> counted.get() == 2);
+
+        add(backlog, "many", 2);
+
+        ready.countDown();
+        counts.join();
+        assertThat(counted).hasValue(2);
+        assertThat(queue.size("many")).isEqualTo(4);
+        assertThat(refusal(backlog, "many")).as("none is forgotten").isEqualTo(ProblemType.BACKLOG_FULL);
+    }
+
+    @Test
+    void whoWaitedForACountDoesNotCountAgainHoweverLongItTook() throws Exception {
+        var backlog = new Backlog(queue, 3, 10, clock);
+        add(backlog, "many", 3);
+        database.client().sql("delete from scheduled_tasks").update();
+        clock.step(Duration.ofSeconds(1));
+        CountDownLatch ready = holdCount();
+        var counts = new Thread(() -> add(backlog, "many", 1));
+        counts.start();
+        await().until(() -> counted.get() == 2);
+        var waits = new Thread(() -> add(backlog, "many", 1));
+        waits.start();
+        await().until(() -> waits.getState() == Thread.State.WAITING);
+
+        clock.step(Duration.ofSeconds(20));
+        ready.countDown();
+
+        counts.join();
+        waits.join();
+        assertThat(counted).hasValue(2);
+        assertThat(queue.size("many")).isEqualTo(2);
+    }
+
+    @Test
+    void aCountThatFailedIsNotTriedAgainAtOnce() {
+        var backlog = new Backlog(queue, 3, 10, clock);
+        whileCounted = () -> {
+            throw new IllegalStateException("The database is away.");
+        };
+        for (int client = 0; client < 5; client++) {
+            assertThatThrownBy(() -> add(backlog, "many", 1)).hasMessage("The database is away.");
+        }
+        assertThat(counted).hasValue(1);
+
+        whileCounted = () -> {};
+        clock.step(Duration.ofSeconds(1));
+        add(backlog, "many", 3);
+        assertThat(counted).hasValue(2);
+    }
+
+    @Test
+    void whatWasKnownLetsInWhenACountFailedButRefusesNobody() {
+        var backlog = new Backlog(queue, 3, 10, clock);
+        add(backlog, "many", 1);
+        clock.step(Duration.ofSeconds(1));
+        whileCounted = () -> {
+            throw new IllegalStateException("The database is away.");
+        };
+        assertThatThrownBy(() -> add(backlog, "many", 1)).hasMessage("The database is away.");
+
+        add(backlog, "many", 2);
+        assertThatThrownBy(() -> add(backlog, "many", 1)).hasMessage("The database is away.");
+        assertThat(counted).hasValue(2);
+    }
+
+    @Test
     void neverLetsTooManyInHoweverManyComeAtOnce() throws Exception {
         var backlog = new Backlog(queue, 100, 1000, clock);
         Callable<Integer> client = () -> {
@@ -153,6 +232,19 @@ class BacklogTest {
 
         assertThat(taken).isEqualTo(100);
         assertThat(queue.size("many")).isEqualTo(100);
+    }
+
+    /** From now on the number of jobs is told once this is counted down. */
+    private CountDownLatch holdCount() {
+        var ready = new CountDownLatch(1);
+        whileCounted = () -> {
+            try {
+                ready.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        };
+        return ready;
     }
 
     private void add(Backlog backlog, String tenant, int jobs) {
