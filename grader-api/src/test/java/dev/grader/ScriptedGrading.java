@@ -49,6 +49,7 @@ public final class ScriptedGrading implements Grading {
     private final Set<String> graded = ConcurrentHashMap.newKeySet();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<String, Error> errors = new ConcurrentHashMap<>();
     private final Map<String, Integer> scores = new ConcurrentHashMap<>();
 
     /** From now on this source is not graded until it is released. */
@@ -63,6 +64,11 @@ public final class ScriptedGrading implements Grading {
     /** From now on grading this source fails so many times. */
     public void fail(String source, int times) {
         failures.put(source, times);
+    }
+
+    /** The next time this source is graded it ends with this. */
+    public void crash(String source, Error error) {
+        errors.put(source, error);
     }
 
     /** From now on this source earns so many of 10 points. */
@@ -92,6 +98,10 @@ public final class ScriptedGrading implements Grading {
         }
         if (failures.merge(attempt.source(), -1, Integer::sum) >= 0) {
             throw new IllegalStateException("Failed on purpose.");
+        }
+        Error error = errors.remove(attempt.source());
+        if (error != null) {
+            throw error;
         }
         int points = scores.getOrDefault(attempt.source(), 10);
         return points == OURS ? givenUp(attempt) : Result.of(report(attempt, points, null));

@@ -92,7 +92,7 @@ public class GradingJob {
             }
             LOG.info("Handed {} back, as the service stops", attempt.job());
             return GradingJob::lookAgain;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             if (!work.giveBack(attempt, Ending.FAILED, failed.toString())) {
                 LOG.info("{} was cancelled, or begun again elsewhere, when it failed", attempt.job(), failed);
                 return GradingJob::lookAgain;

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -57,6 +59,21 @@ class FailedAttemptsTest extends ServiceTest {
         assertThat(answer.at("/message").lines())
                 .hasSize(4)
                 .allSatisfy(line -> assertThat(line).matches("Attempt \\d, begun .* failed after \\d+ s: It broke."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class, AssertionError.class})
+    void notesAnErrorAsAFailureAndTriesAgain(Class<? extends Error> type) throws ReflectiveOperationException {
+        String source = "c = '" + type.getSimpleName() + "'";
+        SCRIPT.crash(source, type.getConstructor().newInstance());
+
+        Answer answer = client.submit("add-two", source, "Prefer", "wait=20");
+
+        assertThat(answer.at("/verdict")).isEqualTo("accepted");
+        assertThat(attempts.lost(answer.at("/id"))).singleElement().satisfies(lost -> {
+            assertThat(lost.ending()).isEqualTo(Ending.FAILED);
+            assertThat(lost.detail()).isEqualTo(type.getName());
+        });
     }
 
     /** It waits longer after each death, so that what is graded beside it is not killed with it every time. */
