@@ -9,9 +9,9 @@ import dev.grader.metrics.JobMeters;
 import dev.grader.metrics.Sort;
 import dev.grader.tracing.Step;
 import dev.grader.tracing.Traces;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,9 +31,10 @@ public class JobObserver implements ExecutionInterceptor {
     private final Traces traces;
     private final JobMeters meters;
     private final JobOrigins origins;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public JobObserver(Traces traces, JobMeters meters, JobOrigins origins, Clock clock) {
+    /** @param clock the scheduler's, by which jobs are due */
+    public JobObserver(Traces traces, JobMeters meters, JobOrigins origins, InstantSource clock) {
         this.traces = traces;
         this.meters = meters;
         this.origins = origins;

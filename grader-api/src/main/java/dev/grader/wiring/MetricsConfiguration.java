@@ -34,10 +34,14 @@ class MetricsConfiguration {
         return new GradingObserver(meters, attempts, traces, bank);
     }
 
-    /** Found by the scheduler's starter. */
+    /** Found by the scheduler's starter. By its clock, or a job that is late by its own would seem to be early or hours late. */
     @Bean
-    JobObserver jobObserver(Traces traces, JobMeters meters, JdbcClient database, Clock clock) {
-        return new JobObserver(traces, meters, new JobOrigins(database), clock);
+    JobObserver jobObserver(
+            Traces traces,
+            JobMeters meters,
+            JdbcClient database,
+            com.github.kagkarlsson.scheduler.Clock schedulerClock) {
+        return new JobObserver(traces, meters, new JobOrigins(database), schedulerClock::now);
     }
 
     @Bean

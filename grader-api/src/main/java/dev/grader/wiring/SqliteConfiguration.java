@@ -33,10 +33,16 @@ class SqliteConfiguration {
         }
     }
 
-    /** The only clock. */
+    /** The only clock, for what is told. */
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** For when what is due, and who is dead. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return new SteadyClock(clock);
     }
 
     @Bean
