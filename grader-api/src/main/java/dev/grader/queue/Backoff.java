@@ -13,6 +13,11 @@ final class Backoff {
 
     private Backoff() {}
 
+    /** No job waits longer. */
+    static Duration longest() {
+        return Duration.ofMillis((FIRST_MILLIS << (2 * LONGEST)) * 3 / 2);
+    }
+
     /** @param failures before this one */
     static Duration after(int failures) {
         long about = FIRST_MILLIS << (2 * Math.min(Math.max(failures, 0), LONGEST));

@@ -29,9 +29,13 @@ public class Recovery {
         this.transactions = transactions;
     }
 
-    /** All there is: right only where no other process can be at work on the same database. */
+    /**
+     * All there is: right only where no other process can be at work on the same database. What is due later than it can be, since the
+     * clock was set back meanwhile, is made due when it can be at the latest.
+     */
     public void handBackAll() {
         transactions.executeWithoutResult(transaction -> {
+            bringNearer();
             List<Dead> dead = dead("");
             dead.forEach(this::handBack);
             int jobs = works.stream().mapToInt(Work::giveBackAll).sum();
@@ -53,6 +57,21 @@ public class Recovery {
             }
             tell(dead.size());
         });
+    }
+
+    private void bringNearer() {
+        int jobs = database.sql("""
+                        update scheduled_tasks set execution_time = :latest
+                        where task_name in (:tasks) and picked = :picked and execution_time > :latest
+                        """)
+                .param("latest", Timestamp.from(clock.instant().plus(Backoff.longest())))
+                .param("tasks", GradingJob.TASKS)
+                .param("picked", false)
+                .update();
+        if (jobs > 0) {
+            LOG.warn(
+                    "The clock was set back while the service was stopped: {} jobs would have been due too late", jobs);
+        }
     }
 
     /** What a node holds; of an empty name, what anybody does. */

@@ -16,9 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * look for one of that id first, know no tenant, and fail with errors that nobody else's do. Thread-safe.
  */
 public class SchedulerQueue implements JobQueue, SignalListener {
-    /** The table has others too, which nobody handed in. */
-    private static final List<String> TASKS = List.of(GradingJob.SUBMISSIONS, GradingJob.REGRADES);
-
     private final JdbcClient database;
     private final Scheduler scheduler;
     private final InstantSource clock;
@@ -100,7 +97,7 @@ public class SchedulerQueue implements JobQueue, SignalListener {
         database.sql("""
                         delete from scheduled_tasks where task_name in (:tasks) and task_instance = :id and picked = :picked
                         """)
-                .param("tasks", TASKS)
+                .param("tasks", GradingJob.TASKS)
                 .param("id", job)
                 .param("picked", false)
                 .update();
@@ -117,7 +114,7 @@ public class SchedulerQueue implements JobQueue, SignalListener {
     @Override
     public long size() {
         return database.sql("select count(*) from scheduled_tasks where task_name in (:tasks)")
-                .param("tasks", TASKS)
+                .param("tasks", GradingJob.TASKS)
                 .query(Long.class)
                 .single();
     }
