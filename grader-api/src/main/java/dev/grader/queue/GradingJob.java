@@ -65,7 +65,7 @@ public class GradingJob {
     public CustomTask<Void> task() {
         return Tasks.custom(task, Void.class)
                 .onFailure(GradingJob::tryAgainLater)
-                .onDeadExecution(new DeadJobs(work, transactions))
+                .onDeadExecution(new DeadJobs(work, running, transactions))
                 .execute(this::execute);
     }
 

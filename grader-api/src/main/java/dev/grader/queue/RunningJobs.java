@@ -35,6 +35,11 @@ public class RunningJobs implements SignalListener {
         return run;
     }
 
+    /** Whether a thread of this process is at work on it. */
+    boolean holds(String job) {
+        return runs.stream().anyMatch(run -> run.job.equals(job));
+    }
+
     @Override
     public void heard(Signal signal, String job) {
         if (signal != Signal.CANCELLED) {
