@@ -14,10 +14,13 @@ import dev.grader.submissions.Attempts.Result;
 import dev.grader.submissions.LostAttempt;
 import dev.grader.submissions.LostAttempt.Ending;
 import dev.grader.submissions.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -36,6 +39,9 @@ public class GradingJob {
     /** After so many failures, death of the process included, a job is given up. */
     static final int MAX_FAILURES = 4;
 
+    /** How often writing a result is tried: for some 5 seconds, which is less than the heartbeats may be late. */
+    private static final int WRITES = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(GradingJob.class);
 
     private final String task;
@@ -44,6 +50,7 @@ public class GradingJob {
     private final RunningJobs running;
     private final Signals signals;
     private final TransactionOperations transactions;
+    private final Pause pause;
 
     /** @param task one of the names above */
     public GradingJob(
@@ -53,12 +60,24 @@ public class GradingJob {
             RunningJobs running,
             Signals signals,
             TransactionOperations transactions) {
+        this(task, work, grading, running, signals, transactions, Thread::sleep);
+    }
+
+    GradingJob(
+            String task,
+            Work work,
+            Grading grading,
+            RunningJobs running,
+            Signals signals,
+            TransactionOperations transactions,
+            Pause pause) {
         this.task = task;
         this.work = work;
         this.grading = grading;
         this.running = running;
         this.signals = signals;
         this.transactions = transactions;
+        this.pause = pause;
     }
 
     /** The task to give the scheduler; its instances carry the job's id and no data. */
@@ -78,7 +97,7 @@ public class GradingJob {
 
     private CompletionHandler<Void> attempt(Attempt attempt, RunningJobs.Run run) {
         try {
-            if (!work.finish(attempt, result(attempt, run))) {
+            if (!finish(attempt, result(attempt, run))) {
                 LOG.warn(
                         "{} was cancelled, or begun again elsewhere: the result of attempt {} is dropped",
                         attempt.job(),
@@ -118,6 +137,21 @@ public class GradingJob {
         return run.grade(grading, attempt);
     }
 
+    /** What was graded is not thrown away because the database was away for a moment: it is fenced, so that it may be written late. */
+    private boolean finish(Attempt attempt, Result result) throws InterruptedException {
+        for (int failures = 0; ; failures++) {
+            try {
+                return work.finish(attempt, result);
+            } catch (DataAccessException | TransactionException away) {
+                if (failures + 1 == WRITES) {
+                    throw away;
+                }
+                LOG.warn("The result of {} could not be written, and will be tried again", attempt.job(), away);
+                pause.of(Backoff.after(failures));
+            }
+        }
+    }
+
     /** The task goes once the job is seen to be at its end: whoever began it after this attempt may be dead by now. */
     private static void lookAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         operations.reschedule(complete, complete.getTimeDone());
@@ -126,5 +160,11 @@ public class GradingJob {
     private static void tryAgainLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         int failures = failed.getExecution().consecutiveFailures;
         operations.reschedule(failed, failed.getTimeDone().plus(Backoff.after(failures)));
+    }
+
+    /** Waits between two tries. */
+    @FunctionalInterface
+    interface Pause {
+        void of(Duration time) throws InterruptedException;
     }
 }

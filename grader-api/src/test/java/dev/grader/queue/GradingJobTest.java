@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** A worker with one thread, the test's own, and a clock that is stepped by hand. */
@@ -32,8 +34,11 @@ class GradingJobTest {
     Path folder;
 
     private final SettableClock time = new SettableClock();
+    private final List<Duration> pauses = new ArrayList<>();
     private int graded;
+    private int failingWrites;
     private Runnable whileGraded = () -> {};
+    private GradingJob.Pause pause = pauses::add;
     private EmptyDatabase database;
     private Attempts attempts;
     private ManualScheduler worker;
@@ -41,7 +46,15 @@ class GradingJobTest {
     @BeforeEach
     void open() {
         database = new EmptyDatabase(folder, 1);
-        attempts = new Attempts(database.client(), Clock.systemUTC(), "node", database.transactions());
+        attempts = new Attempts(database.client(), Clock.systemUTC(), "node", database.transactions()) {
+            @Override
+            public boolean finish(Attempt attempt, Result result) {
+                if (failingWrites-- > 0) {
+                    throw new TransientDataAccessResourceException("The database is away.");
+                }
+                return super.finish(attempt, result);
+            }
+        };
         var signals = new LocalSignals();
         var job = new GradingJob(
                 GradingJob.SUBMISSIONS,
@@ -49,7 +62,8 @@ class GradingJobTest {
                 new Counting(),
                 new RunningJobs(),
                 signals,
-                database.transactions());
+                database.transactions(),
+                duration -> pause.of(duration));
         worker = TestHelper.createManualScheduler(new TransactionAwareDataSourceProxy(database.source()), job.task())
                 .clock(time)
                 .build();
@@ -61,6 +75,50 @@ class GradingJobTest {
     void close() {
         worker.stop();
         database.close();
+    }
+
+    @Test
+    void keepsAResultThatCouldNotBeWrittenAtOnce() {
+        failingWrites = 2;
+
+        worker.runAnyDueExecutions();
+
+        assertThat(status()).isEqualTo("finished");
+        assertThat(graded).isOne();
+        assertThat(pauses).hasSize(2);
+        assertThat(attempts.lost(JOB)).isEmpty();
+    }
+
+    @Test
+    void gradesAnewWhatCouldNotBeWrittenInTheEnd() {
+        failingWrites = 3;
+
+        worker.runAnyDueExecutions();
+        assertThat(status()).isEqualTo("queued");
+        assertThat(attempts.lost(JOB)).singleElement().satisfies(lost -> {
+            assertThat(lost.ending()).isEqualTo(Ending.FAILED);
+            assertThat(lost.detail()).contains("The database is away.");
+        });
+
+        worker.tick(LONG);
+        worker.runAnyDueExecutions();
+        assertThat(status()).isEqualTo("finished");
+        assertThat(graded).isEqualTo(2);
+    }
+
+    @Test
+    void handsBackAResultThatCouldNotBeWrittenBeforeTheServiceStops() {
+        failingWrites = 1;
+        pause = duration -> {
+            throw new InterruptedException();
+        };
+
+        worker.runAnyDueExecutions();
+
+        assertThat(status()).isEqualTo("queued");
+        assertThat(attempts.lost(JOB))
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.ending()).isEqualTo(Ending.HANDED_BACK));
     }
 
     /** As after the process was suspended, when it looks for the dead before its own heart beats again. */
