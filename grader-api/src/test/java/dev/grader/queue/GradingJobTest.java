@@ -46,21 +46,22 @@ class GradingJobTest {
     @BeforeEach
     void open() {
         database = new EmptyDatabase(folder, 1);
-        attempts = new Attempts(database.client(), Clock.systemUTC(), "node", database.transactions()) {
-            @Override
-            public boolean finish(Attempt attempt, Result result) {
-                if (failingWrites-- > 0) {
-                    throw new TransientDataAccessResourceException("The database is away.");
-                }
-                return super.finish(attempt, result);
-            }
-        };
+        attempts =
+                new Attempts(database.client(), Clock.systemUTC(), "node", database.transactions(), (how, lost) -> {}) {
+                    @Override
+                    public boolean finish(Attempt attempt, Result result) {
+                        if (failingWrites-- > 0) {
+                            throw new TransientDataAccessResourceException("The database is away.");
+                        }
+                        return super.finish(attempt, result);
+                    }
+                };
         var signals = new LocalSignals();
         var job = new GradingJob(
                 GradingJob.SUBMISSIONS,
                 attempts,
                 new Counting(),
-                new RunningJobs(),
+                new RunningJobs(attempts::isOpen),
                 signals,
                 database.transactions(),
                 duration -> pause.of(duration));
