@@ -111,8 +111,8 @@ class AttackSuiteIT {
             done.forEach(result -> lines.add(AttackTable.of(result)));
             lanes.stream().filter(lane -> lane.name.equals(each.getKey())).forEach(lane -> lines.add(lane.memory()));
             List<AttackResult> discarded = noiseOf(each.getKey()).discarded(attacks);
-            lines.add(discarded.size()
-                    + " were sent again, since a busy machine may have been the cause of what was found:");
+            lines.add(
+                    "Sent again, since a busy machine may have been the cause of what was found: " + discarded.size());
             discarded.forEach(result -> lines.add(AttackTable.of(result)));
             lines.add(AttackTable.summary(done));
             Files.write(TABLES.resolve("attacks-" + each.getKey() + ".txt"), lines);
