@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -63,8 +64,13 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** The same without waiting. */
     public static ServiceProcess launch(Path data, Map<String, String> environment, Path... challenges) {
+        return launch(Unpacked.command(), data, environment, challenges);
+    }
+
+    /** The same by another command. */
+    static ServiceProcess launch(List<String> command, Path data, Map<String, String> environment, Path... challenges) {
         int port = freePort();
-        var builder = new ProcessBuilder(Unpacked.command()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("GRADER_DATA", data.toString());
         builder.environment().put("GRADER_PORT", String.valueOf(port));
         builder.environment()
@@ -72,7 +78,9 @@ public final class ServiceProcess implements AutoCloseable {
                         "GRADER_CHALLENGES",
                         Stream.of(challenges).map(Path::toString).collect(Collectors.joining(",")));
         builder.environment().put("GRADER_CELLS_COUNT", "1");
-        builder.environment().putAll(images());
+        // Which images are under test is said to the core's tests by this name; the examiner's has one name for both.
+        Optional.ofNullable(System.getenv("GRADER_CELL_IMAGE"))
+                .ifPresent(image -> builder.environment().put("GRADER_CELLS_IMAGE", image));
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(data);
@@ -222,13 +230,6 @@ public final class ServiceProcess implements AutoCloseable {
                 .failFast("the service ended: see " + data.resolve("log"), () -> !process.isAlive())
                 .ignoreExceptions()
                 .until(() -> anybody.get("/actuator/health/readiness").status() == 200);
-    }
-
-    /** Which images are under test is said to the core's tests by this name; the examiner's has one name for both. */
-    static Map<String, String> images() {
-        return Optional.ofNullable(System.getenv("GRADER_CELL_IMAGE"))
-                .map(image -> Map.of("GRADER_CELLS_IMAGE", image))
-                .orElse(Map.of());
     }
 
     private static int freePort() {

@@ -15,9 +15,9 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The jar under test as it lies in the service's image, unpacked, and its classes archived after a first start: a service then starts in
@@ -78,22 +78,18 @@ final class Unpacked {
                 .toArray(String[]::new));
     }
 
-    /** Up to the moment at which it would be ready. */
+    /** A whole life of a service, for it must take its containers away with it. Archiving comes on top of the time in which it stops. */
     private static void start(Path service, Path archive) throws IOException {
         Path data = Files.createTempDirectory("grader-first-start");
-        var environment = new HashMap<>(ServiceProcess.images());
-        environment.put("GRADER_DATA", data.toString());
-        environment.put("GRADER_PORT", "0");
-        environment.put("GRADER_CHALLENGES", OneChallenge.folder().toString());
-        environment.put("GRADER_CELLS_COUNT", "1");
-        Commands.run(
-                environment,
-                java(
-                                "-Dspring.context.exit=onRefresh",
-                                "-XX:ArchiveClassesAtExit=" + archive,
-                                "-jar",
-                                service.toString())
-                        .toArray(String[]::new));
+        List<String> command = java("-XX:ArchiveClassesAtExit=" + archive, "-jar", service.toString());
+        Map<String, String> environment = Map.of("GRADER_SHUTDOWN_TOTAL", "4m");
+        try (var first = ServiceProcess.launch(command, data, environment, OneChallenge.folder())) {
+            first.waitUntilReady();
+        }
+        if (!Files.exists(archive)) {
+            throw new IllegalStateException(
+                    "The service archived no classes when it ended: see " + data.resolve("log"));
+        }
     }
 
     private static List<String> java(String... arguments) {
