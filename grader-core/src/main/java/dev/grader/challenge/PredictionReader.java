@@ -13,7 +13,6 @@ import java.util.TreeMap;
 final class PredictionReader implements KindReader {
 
     private static final int HIGHEST_OPTIMIZATION = 2;
-    private static final int LONGEST_HINT = 300;
 
     @Override
     public Set<String> pieces() {
@@ -43,7 +42,7 @@ final class PredictionReader implements KindReader {
                 Settings.pythons(fields),
                 snippet,
                 draft.text("explanation.md"),
-                fields.value("hint", Values.line("hint", LONGEST_HINT)).orElse(null),
+                Settings.hint(fields),
                 draft.examples(".txt", EnumSet.of(Verdict.ACCEPTED, Verdict.WRONG_ANSWER)));
     }
 }

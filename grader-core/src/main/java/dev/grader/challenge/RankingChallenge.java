@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions that are to be ordered from the fastest to the slowest, with the benchmark that proves it: a module, graded by
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param tie the ratio up to which two functions are equally fast, at least 1
  * @param sameResults whether all of them must give the same results; it is checked where they must
  * @param points for the order, spread over the pairs
+ * @param hint for whoever has a pair wrong; null where there is none
  * @param limits of each test that sets none of its own, and of the measuring
  * @param given what lies in {@code given/}: {@link #FUNCTIONS}, {@link #INPUTS}, and what else the tests use
  * @param explanation in Markdown; for whoever has answered
@@ -38,6 +40,7 @@ public record RankingChallenge(
         BigDecimal tie,
         boolean sameResults,
         BigDecimal points,
+        @Nullable String hint,
         String module,
         Limits limits,
         List<TestGroup> groups,
@@ -98,6 +101,7 @@ public record RankingChallenge(
                 tie,
                 sameResults,
                 points,
+                hint,
                 module,
                 limits,
                 groups,

@@ -53,6 +53,7 @@ final class RankingReader implements KindReader {
                 fields.value("tie", Values.number("1", "10")).orElse(TIE),
                 fields.value("same_results", Values::yesOrNo).orElse(true),
                 Settings.points(fields),
+                Settings.hint(fields),
                 parts.module(),
                 Settings.limits(fields),
                 Settings.groups(fields),

@@ -8,10 +8,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the settings that several kinds share. */
 final class Settings {
 
+    private static final int LONGEST_HINT = 300;
     private static final List<String> GROUP_KEYS = List.of("name", "title", "points", "visibility");
     private static final List<String> LIMIT_KEYS =
             Arrays.stream(Limit.values()).map(Limit::key).toList();
@@ -26,6 +28,11 @@ final class Settings {
     /** What the whole answer of a prediction, or the order of a ranking, is worth. */
     static BigDecimal points(Fields fields) {
         return fields.value("points", Values::points).orElse(BigDecimal.TEN);
+    }
+
+    /** For whoever has a line, or a pair, wrong; null where there is none. */
+    static @Nullable String hint(Fields fields) {
+        return fields.value("hint", Values.line("hint", LONGEST_HINT)).orElse(null);
     }
 
     static Limits limits(Fields fields) {

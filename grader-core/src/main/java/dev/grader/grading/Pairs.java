@@ -14,7 +14,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an order of functions is worth: each pair of them is a test, and all are worth the same. */
-record Pairs(MeasuredOrder truth, BigDecimal points) {
+record Pairs(
+        MeasuredOrder truth, BigDecimal points, @Nullable String hint) {
     /** In the order of their names, each pair of which is in the alphabet's order: what they are called tells nothing. */
     List<TestReport> judge(List<String> order) {
         List<String> names = order.stream().sorted().toList();
@@ -40,7 +41,7 @@ record Pairs(MeasuredOrder truth, BigDecimal points) {
                 right ? share : BigDecimal.ZERO,
                 share,
                 right ? null : explain(oneFirst ? truth.between(other, one) : truth.between(one, other)),
-                null,
+                hint,
                 null,
                 null,
                 null,

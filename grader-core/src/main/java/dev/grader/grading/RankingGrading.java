@@ -54,7 +54,7 @@ record RankingGrading(TestedGrading tested, Measuring measuring, Truths<Measured
         if (!(submission.answer() instanceof Answer.Order order)) {
             throw new IllegalStateException("The submission " + submission.id() + " was admitted without an order.");
         }
-        return new Pairs(truth, challenge.points()).judge(order.names());
+        return new Pairs(truth, challenge.points(), challenge.hint()).judge(order.names());
     }
 
     /** A benchmark that does not compile was never run; the order stands for itself. */

@@ -25,7 +25,7 @@ class PairsTest {
                     new Comparison("c", "a", 100, 25, 1.02, Relation.TIE),
                     new Comparison("b", "a", 100, 25, 2.04, Relation.FASTER)));
 
-    private final Pairs pairs = new Pairs(TRUTH, BigDecimal.TEN);
+    private final Pairs pairs = new Pairs(TRUTH, BigDecimal.TEN, "What grows?");
 
     @ParameterizedTest
     @ValueSource(strings = {"b,a,c", "b,c,a"})
@@ -65,6 +65,11 @@ class PairsTest {
         assertThat(judge("c,b,a").getLast().message())
                 .isEqualTo("b is faster: c takes 2.00 times as long (inputs of size 100, median of 25).");
         assertThat(judge("c,b,a")).extracting(TestReport::visibility).containsOnly(Visibility.HIDDEN);
+    }
+
+    @Test
+    void everyPairHasTheHintOfTheChallenge() {
+        assertThat(judge("a,b,c")).extracting(TestReport::hint).containsOnly("What grows?");
     }
 
     private List<TestReport> judge(String order) {
