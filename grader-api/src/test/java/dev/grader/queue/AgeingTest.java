@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** That the statements say the same on each database; what they are for is in {@link FairQueueTest}. */
+/** That the statements say the same on each database; what they are for is in {@link AgedJobsTest}. */
 class AgeingTest extends ServiceTest {
     @Autowired
     Scheduler scheduler;
