@@ -2,6 +2,8 @@ package dev.grader.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,16 +40,17 @@ public class Keys {
                 == 1;
     }
 
-    /** Makes a key of a tenant. What is returned is the only copy of its text. */
+    /** Makes a key of a tenant, with every scope of its role. What is returned is the only copy of its text. */
     public String issue(String tenant, Role role) {
         ApiKey key = ApiKey.random();
         database.sql("""
-                        insert into api_keys (id, tenant, role, hash, created_at)
-                        values (:id, :tenant, :role, :hash, :now)
+                        insert into api_keys (id, tenant, role, scopes, hash, created_at)
+                        values (:id, :tenant, :role, :scopes, :hash, :now)
                         """)
                 .param("id", key.id())
                 .param("tenant", tenant)
                 .param("role", role.text())
+                .param("scopes", Scopes.write(role.scopes()))
                 .param("hash", pepper.hash(key))
                 .param("now", clock.millis())
                 .update();
@@ -70,16 +73,29 @@ public class Keys {
                 .equals(mark);
     }
 
-    /** Whose key this is; empty when it is no key, or none of ours. */
+    /** Whose key this is; empty when it is no key, none of ours, or one that is not valid any more. */
     Optional<Caller> callerOf(String text) {
         return ApiKey.parse(text)
-                .flatMap(key -> database.sql("select tenant, role, hash from api_keys where id = :id")
+                .flatMap(key -> database.sql("""
+                                select id, tenant, role, scopes, test, candidate, hash from api_keys
+                                where id = :id and (expires_at is null or expires_at > :now)
+                                """)
                         .param("id", key.id())
-                        .query((row, number) -> new Stored(
-                                row.getString("tenant"), Role.of(row.getString("role")), row.getString("hash")))
+                        .param("now", clock.millis())
+                        .query((row, number) -> new Stored(caller(row), row.getString("hash")))
                         .optional()
                         .filter(stored -> equalInConstantTime(stored.hash(), pepper.hash(key)))
-                        .map(stored -> new Caller(stored.tenant(), key.id(), stored.role())));
+                        .map(Stored::caller));
+    }
+
+    private static Caller caller(ResultSet row) throws SQLException {
+        return new Caller(
+                row.getString("tenant"),
+                row.getString("id"),
+                Role.of(row.getString("role")),
+                Scopes.read(row.getString("scopes")),
+                row.getBoolean("test"),
+                row.getString("candidate"));
     }
 
     private static boolean equalInConstantTime(String left, String right) {
@@ -87,5 +103,5 @@ public class Keys {
                 left.getBytes(StandardCharsets.US_ASCII), right.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private record Stored(String tenant, Role role, String hash) {}
+    private record Stored(Caller caller, String hash) {}
 }

@@ -1,6 +1,8 @@
 package dev.grader.challenges;
 
 import dev.grader.access.Caller;
+import dev.grader.access.Needs;
+import dev.grader.access.Scope;
 import dev.grader.challenge.Challenge;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -27,6 +29,7 @@ class ChallengesController {
         this.bank = bank;
     }
 
+    @Needs(Scope.READ)
     @GetMapping
     ResponseEntity<Page<ChallengeSummary>> list(
             @RequestParam(required = false) @Nullable String cursor,
@@ -40,6 +43,7 @@ class ChallengesController {
         return Page.answer(page, found, Challenge::slug, ChallengeSummary::of, "/v1/challenges");
     }
 
+    @Needs(Scope.READ)
     @GetMapping("/{slug}")
     ChallengeView get(@PathVariable String slug, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
         return bank.find(slug)

@@ -1,14 +1,14 @@
 package dev.grader.challenges;
 
-import dev.grader.access.Caller;
+import dev.grader.access.Needs;
 import dev.grader.access.Role;
+import dev.grader.access.Scope;
 import dev.grader.challenge.CatalogProblem;
 import dev.grader.signals.Signal;
 import dev.grader.signals.Signals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -25,9 +25,9 @@ class ReloadController {
         this.signals = signals;
     }
 
+    @Needs(value = Scope.AUTHOR, roles = Role.INTEGRATOR)
     @PostMapping(path = "/v1/challenges:reload", produces = "application/json")
-    ReloadView reload(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-        caller.require(Role.INTEGRATOR);
+    ReloadView reload() {
         Reload reload = bank.reload();
         signals.sendToOthers(Signal.CHALLENGES, "");
         return new ReloadView(

@@ -1,6 +1,8 @@
 package dev.grader.keeping;
 
 import dev.grader.access.Caller;
+import dev.grader.access.Needs;
+import dev.grader.access.Scope;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -15,6 +17,7 @@ class CandidatesController {
         this.erasure = erasure;
     }
 
+    @Needs(Scope.ADMIN)
     @DeleteMapping(path = "/v1/candidates/{candidate}", produces = "application/json")
     Erasure.Erased erase(@PathVariable String candidate, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
         return erasure.erase(candidate, caller);

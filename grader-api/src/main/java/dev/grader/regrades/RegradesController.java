@@ -1,6 +1,9 @@
 package dev.grader.regrades;
 
 import dev.grader.access.Caller;
+import dev.grader.access.Needs;
+import dev.grader.access.Role;
+import dev.grader.access.Scope;
 import dev.grader.paging.Page;
 import dev.grader.paging.PageRequest;
 import dev.grader.waiting.LongPoll;
@@ -30,6 +33,7 @@ class RegradesController {
         this.poll = poll;
     }
 
+    @Needs(Scope.AUTHOR)
     @PostMapping("/regrade")
     DeferredResult<ResponseEntity<Regrade>> regrade(
             @PathVariable String submission,
@@ -39,6 +43,9 @@ class RegradesController {
         return poll.taken(id, prefer, () -> look(id, submission, caller));
     }
 
+    @Needs(
+            value = Scope.READ,
+            roles = {Role.INTEGRATOR, Role.INTERVIEWER})
     @GetMapping("/regrades/{id}")
     DeferredResult<ResponseEntity<Regrade>> get(
             @PathVariable String submission,
@@ -48,6 +55,7 @@ class RegradesController {
         return poll.found(id, prefer, () -> look(id, submission, caller));
     }
 
+    @Needs(Scope.AUTHOR)
     @PostMapping("/regrades/{id}/cancel")
     Regrade cancel(
             @PathVariable String submission,
@@ -56,6 +64,9 @@ class RegradesController {
         return regrades.cancel(id, submission, caller);
     }
 
+    @Needs(
+            value = Scope.READ,
+            roles = {Role.INTEGRATOR, Role.INTERVIEWER})
     @GetMapping("/regrades")
     ResponseEntity<Page<Regrade>> list(
             @PathVariable String submission,

@@ -1,6 +1,8 @@
 package dev.grader.reports;
 
 import dev.grader.access.Caller;
+import dev.grader.access.Needs;
+import dev.grader.access.Scope;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -27,6 +29,7 @@ class ReportsController {
         this.submissions = submissions;
     }
 
+    @Needs(Scope.READ)
     @GetMapping("/v1/submissions/{id}/report")
     ResponseEntity<byte[]> report(
             @PathVariable String id,

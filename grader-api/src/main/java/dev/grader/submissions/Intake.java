@@ -8,6 +8,7 @@ import dev.grader.challenges.ChallengeBank;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
+import dev.grader.json.Texts;
 import dev.grader.submission.Answer;
 import dev.grader.submission.InvalidSubmissionException;
 import dev.grader.submission.Mode;

@@ -1,5 +1,6 @@
 package dev.grader.submissions;
 
+import dev.grader.json.Texts;
 import dev.grader.submissions.LostAttempt.Ending;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,10 @@
 package dev.grader.submissions;
 
 import dev.grader.access.Caller;
+import dev.grader.access.Needs;
+import dev.grader.access.Scope;
+import dev.grader.json.Fields;
+import dev.grader.json.JsonBody;
 import dev.grader.report.Review;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -25,6 +29,7 @@ class ReviewsController {
         this.submissions = submissions;
     }
 
+    @Needs(Scope.AUTHOR)
     @PutMapping(path = "/v1/submissions/{id}/review", consumes = "application/json", produces = "application/json")
     SubmissionView review(
             HttpServletRequest request, @PathVariable String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller)

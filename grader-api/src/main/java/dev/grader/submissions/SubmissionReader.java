@@ -3,6 +3,7 @@ package dev.grader.submissions;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
+import dev.grader.json.Fields;
 import dev.grader.submission.Answer;
 import dev.grader.submission.SourceCode;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import dev.grader.access.Caller;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
+import dev.grader.ids.Ids;
 import dev.grader.paging.PageRequest;
 import dev.grader.report.Audience;
 import dev.grader.report.JsonReports;

@@ -1,6 +1,9 @@
 package dev.grader.submissions;
 
 import dev.grader.access.Caller;
+import dev.grader.access.Needs;
+import dev.grader.access.Scope;
+import dev.grader.json.JsonBody;
 import dev.grader.paging.Page;
 import dev.grader.paging.PageRequest;
 import dev.grader.waiting.LongPoll;
@@ -31,6 +34,7 @@ class SubmissionsController {
         this.poll = poll;
     }
 
+    @Needs(Scope.SUBMIT)
     @PostMapping(consumes = "application/json")
     DeferredResult<ResponseEntity<SubmissionView>> submit(
             HttpServletRequest request,
@@ -42,6 +46,7 @@ class SubmissionsController {
         return poll.taken(id, prefer, () -> look(id, caller));
     }
 
+    @Needs(Scope.READ)
     @GetMapping("/{id}")
     DeferredResult<ResponseEntity<SubmissionView>> get(
             @PathVariable String id,
@@ -50,12 +55,14 @@ class SubmissionsController {
         return poll.found(id, prefer, () -> look(id, caller));
     }
 
+    @Needs(Scope.SUBMIT)
     @PostMapping("/{id}/cancel")
     SubmissionView cancel(@PathVariable String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
         submissions.cancel(id, caller);
         return look(id, caller).view();
     }
 
+    @Needs(Scope.READ)
     @GetMapping
     ResponseEntity<Page<SubmissionSummary>> list(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,

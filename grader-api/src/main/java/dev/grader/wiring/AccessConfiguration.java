@@ -4,7 +4,9 @@ import dev.grader.access.FirstKey;
 import dev.grader.access.KeyFilter;
 import dev.grader.access.Keys;
 import dev.grader.access.Pepper;
+import dev.grader.access.Permissions;
 import dev.grader.access.StaffOnHealth;
+import dev.grader.audit.Audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -15,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Keys, and the filter that asks for them. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +56,21 @@ class AccessConfiguration {
         var registration = new FilterRegistrationBean<>(new KeyFilter(keys, problems));
         registration.addUrlPatterns("/v1/*");
         return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer permissions() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Permissions()).addPathPatterns("/v1/**");
+            }
+        };
+    }
+
+    @Bean
+    Audit audit(JdbcClient database, Clock clock) {
+        return new Audit(database, clock);
     }
 
     @Bean

@@ -25,9 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiArchitectureTest {
     private static final String[] FEATURES = {
         "dev.grader.access..",
+        "dev.grader.audit..",
         "dev.grader.challenges..",
         "dev.grader.backup..",
         "dev.grader.errors..",
+        "dev.grader.ids..",
+        "dev.grader.json..",
         "dev.grader.keeping..",
         "dev.grader.logs..",
         "dev.grader.metrics..",
@@ -60,9 +63,12 @@ class ApiArchitectureTest {
     @ValueSource(
             strings = {
                 "access",
+                "audit",
                 "challenges",
                 "backup",
                 "errors",
+                "ids",
+                "json",
                 "keeping",
                 "logs",
                 "metrics",

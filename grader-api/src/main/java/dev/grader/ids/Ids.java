@@ -1,4 +1,4 @@
-package dev.grader.submissions;
+package dev.grader.ids;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;

@@ -1,4 +1,4 @@
-package dev.grader.submissions;
+package dev.grader.json;
 
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
@@ -15,14 +15,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of one JSON object, read one by one; what is wrong with them is gathered and told at once. Not thread-safe. */
-final class Fields {
+public final class Fields {
     /** Far above what any rubric has. */
     private static final int MOST_FLAGS = 20;
 
     private final ObjectNode object;
     private final List<Fault> faults = new ArrayList<>();
 
-    Fields(ObjectNode object, Set<String> known) {
+    /**
+     * Of one object.
+     *
+     * @param known the names it may have, in the order in which they are told
+     */
+    public Fields(ObjectNode object, Set<String> known) {
         this.object = object;
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
@@ -32,7 +37,7 @@ final class Fields {
     }
 
     /** A text; empty when the field is absent, null, or wrong in a way that is now on the list. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
             return Optional.empty();
@@ -45,7 +50,7 @@ final class Fields {
     }
 
     /** A text of so many characters at most. */
-    Optional<String> text(String name, int maxLength) {
+    public Optional<String> text(String name, int maxLength) {
         return text(name).filter(text -> {
             if (text.isBlank() || text.length() > maxLength) {
                 faults.add(Fault.at(
@@ -57,7 +62,7 @@ final class Fields {
     }
 
     /** A text that must be there. */
-    String required(String name, int maxLength) {
+    public String required(String name, int maxLength) {
         Optional<String> text = text(name, maxLength);
         if (text.isEmpty() && faults.stream().noneMatch(fault -> ("#/" + name).equals(fault.pointer()))) {
             faults.add(Fault.at("%s is missing: add it.".formatted(name), name));
@@ -66,7 +71,7 @@ final class Fields {
     }
 
     /** One of a few words; the first when the field is absent. */
-    String oneOf(String name, List<String> words) {
+    public String oneOf(String name, List<String> words) {
         String word = text(name).orElse(words.getFirst());
         if (!words.contains(word)) {
             faults.add(Fault.at("%s is none of %s: use one of them.".formatted(name, String.join(", ", words)), name));
@@ -79,7 +84,7 @@ final class Fields {
      *
      * @throws ProblemException when the text is too large
      */
-    Optional<Answer> answer(String name) {
+    public Optional<Answer> answer(String name) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
             return Optional.empty();
@@ -110,7 +115,7 @@ final class Fields {
     }
 
     /** A list of true and false that must be there. */
-    List<Boolean> flags(String name) {
+    public List<Boolean> flags(String name) {
         JsonNode value = object.get(name);
         if (value == null
                 || !value.isArray()
@@ -127,7 +132,7 @@ final class Fields {
     }
 
     /** A flat map of texts; empty when the field is absent. */
-    Map<String, String> texts(String name, int maxEntries, int maxKey, int maxValue) {
+    public Map<String, String> texts(String name, int maxEntries, int maxKey, int maxValue) {
         var texts = new LinkedHashMap<String, String>();
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
@@ -156,8 +161,12 @@ final class Fields {
         return texts;
     }
 
-    /** @throws ProblemException when anything was wrong */
-    void finish() {
+    /**
+     * Ends the reading.
+     *
+     * @throws ProblemException when anything was wrong
+     */
+    public void finish() {
         if (!faults.isEmpty()) {
             String detail = faults.size() == 1
                     ? faults.getFirst().detail()

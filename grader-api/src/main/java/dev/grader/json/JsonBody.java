@@ -1,4 +1,4 @@
-package dev.grader.submissions;
+package dev.grader.json;
 
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
@@ -15,12 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a request's body as one JSON object, bounded in size and depth. Thread-safe. */
-final class JsonBody {
+public final class JsonBody {
     /** Bytes: 1 MiB. */
-    static final int MAX_BYTES = 1 << 20;
+    public static final int MAX_BYTES = 1 << 20;
 
     /** Objects and arrays within each other; no request needs more than three. */
-    static final int MAX_DEPTH = 16;
+    public static final int MAX_DEPTH = 16;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,8 +35,12 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    /** @throws ProblemException when there is no single JSON object of bounded size */
-    static ObjectNode read(InputStream body) throws IOException {
+    /**
+     * Reads all of it.
+     *
+     * @throws ProblemException when there is no single JSON object of bounded size
+     */
+    public static ObjectNode read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new ProblemException(

@@ -1,26 +1,26 @@
-package dev.grader.submissions;
+package dev.grader.json;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Small questions about texts that came from outside. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /** Whether it holds what no text should: a NUL, or half of a surrogate pair, which no UTF-8 can carry. */
-    static boolean isBroken(String text) {
+    public static boolean isBroken(String text) {
         return text.indexOf('\0') >= 0 || text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
     }
 
     /** On one line, without control characters, cut after so many characters. */
-    static String oneLine(String text, int length) {
+    public static String oneLine(String text, int length) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
         return line.length() <= length ? line : line.substring(0, length) + "…";
     }
 
     /** The name of those known that was most likely meant. */
-    static Optional<String> nearest(String name, Collection<String> known) {
+    public static Optional<String> nearest(String name, Collection<String> known) {
         // A slip is a third of the name at most: beyond that a guess misleads.
         int bound = Math.max(1, name.length() / 3);
         return known.stream()
