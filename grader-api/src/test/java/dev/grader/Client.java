@@ -7,10 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +35,11 @@ public record Client(URI service, @Nullable String key) {
     public CompletableFuture<Answer> getLater(String path, String... headers) {
         return HTTP.sendAsync(request(path, headers).GET().build(), BodyHandlers.ofString())
                 .thenApply(Answer::new);
+    }
+
+    /** Begins to read an answer line by line, as it comes. */
+    public HttpResponse<Stream<String>> lines(String path, String... headers) {
+        return send(request(path, headers).GET(), BodyHandlers.ofLines());
     }
 
     /** Posts a body that calls itself JSON. */
@@ -66,8 +73,12 @@ public record Client(URI service, @Nullable String key) {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        return new Answer(send(request, BodyHandlers.ofString()));
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return HTTP.send(request.build(), body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -63,6 +63,11 @@ public enum ProblemType {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The request is well formed but cannot be carried out",
             "It names a challenge or a Python version that is not here, or gives a field that this challenge has no use for."),
+    RATE_LIMITED(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many requests",
+            "A key may send so many requests within a time, as RateLimit-Policy tells, and keep so many streams open. Nothing of this"
+                    + " request was kept. Send it again after Retry-After seconds."),
     BACKLOG_FULL(
             HttpStatus.TOO_MANY_REQUESTS,
             "Too many of your submissions wait to be graded",

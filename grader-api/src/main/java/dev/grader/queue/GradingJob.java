@@ -91,7 +91,11 @@ public class GradingJob {
     private CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
         try (RunningJobs.Run run = running.enter(instance.getId())) {
             Optional<Attempt> begun = work.begin(instance.getId());
-            return begun.isPresent() ? attempt(begun.get(), run) : new CompletionHandler.OnCompleteRemove<>();
+            if (begun.isEmpty()) {
+                return new CompletionHandler.OnCompleteRemove<>();
+            }
+            signals.send(Signal.BEGUN, instance.getId());
+            return attempt(begun.get(), run);
         }
     }
 

@@ -56,7 +56,8 @@ public class Attempts implements Work {
 
     private Optional<Attempt> next(String submission) {
         return database.sql("""
-                        update submissions set status = 'running', attempts = attempts + 1, node = :node, started_at = :now
+                        update submissions set status = 'running', attempts = attempts + 1, node = :node, started_at = :now,
+                          tests_done = null, tests_total = null
                         where id = :id and status in ('queued', 'running')
                         returning id, attempts, challenge, source, answer, mode, created_at
                         """)

@@ -39,7 +39,6 @@ class ReviewsController {
         String note = fields.text("note", Review.LONGEST_NOTE).orElse(null);
         fields.finish();
         reviews.put(id, caller, ticks, note);
-        SubmissionRecord submission = submissions.get(id, caller);
-        return SubmissionView.of(submission, submissions.report(submission, caller));
+        return submissions.view(id, caller);
     }
 }

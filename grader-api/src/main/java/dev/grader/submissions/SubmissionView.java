@@ -22,7 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param rubric of a written answer, with what was ticked and noted, for staff
  * @param environment likewise
  */
-record SubmissionView(
+public record SubmissionView(
         String id,
         String challenge,
         String mode,

@@ -110,6 +110,19 @@ public class Submissions {
                 .redactedFor(audience(caller));
     }
 
+    /**
+     * The submission of that id with its result, as this caller may see it.
+     *
+     * @throws ProblemException when there is none that this caller may see
+     */
+    public SubmissionView view(String id, Caller caller) {
+        return view(get(id, caller), caller);
+    }
+
+    SubmissionView view(SubmissionRecord submission, Caller caller) {
+        return SubmissionView.of(submission, report(submission, caller));
+    }
+
     /** What this caller may read of its report; empty until it is finished. */
     public Optional<Report> report(SubmissionRecord submission, Caller caller) {
         return Optional.ofNullable(submission.report())

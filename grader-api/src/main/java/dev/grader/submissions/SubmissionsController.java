@@ -76,8 +76,6 @@ class SubmissionsController {
     private LongPoll.Sight<SubmissionView> look(String id, Caller caller) {
         SubmissionRecord submission = submissions.get(id, caller);
         return new LongPoll.Sight<>(
-                submission.status().isFinal(),
-                "/v1/submissions/" + id,
-                SubmissionView.of(submission, submissions.report(submission, caller)));
+                submission.status().isFinal(), "/v1/submissions/" + id, submissions.view(submission, caller));
     }
 }

@@ -34,13 +34,25 @@ final class CoreGrading implements Grading {
     private final ChallengeBank bank;
     private final Clock clock;
     private final BooleanSupplier sandboxAnswers;
+    private final Watching progress;
 
-    /** @param sandboxAnswers whether something could be graded just now */
-    CoreGrading(Grader grader, ChallengeBank bank, Clock clock, BooleanSupplier sandboxAnswers) {
+    /**
+     * With the grader of this process.
+     *
+     * @param sandboxAnswers whether something could be graded just now
+     */
+    CoreGrading(Grader grader, ChallengeBank bank, Clock clock, BooleanSupplier sandboxAnswers, Watching progress) {
         this.grader = grader;
         this.bank = bank;
         this.clock = clock;
         this.sandboxAnswers = sandboxAnswers;
+        this.progress = progress;
+    }
+
+    /** Who watches an attempt. */
+    @FunctionalInterface
+    interface Watching {
+        ProgressListener of(Attempt attempt);
     }
 
     @Override
@@ -70,7 +82,7 @@ final class CoreGrading implements Grading {
                 new SourceCode(attempt.source()),
                 attempt.answer(),
                 mode(attempt));
-        Report report = grader.grade(submission, challenge, ProgressListener.NONE);
+        Report report = grader.grade(submission, challenge, progress.of(attempt));
         if (report.verdict() == Verdict.INTERNAL_ERROR && !sandboxAnswers.getAsBoolean()) {
             // An engine that is away says nothing of the submission, however patient the core was.
             throw new IllegalStateException("The sandbox does not answer: %s is graded once it does. %s"

@@ -6,9 +6,12 @@ import dev.grader.grading.Grader;
 import dev.grader.grading.GraderSettings;
 import dev.grader.queue.Grading;
 import dev.grader.sandbox.Sandbox;
+import dev.grader.signals.Signals;
+import dev.grader.submissions.Progress;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The core's grader, as the queue and the bank of challenges want it. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +23,15 @@ class GradingConfiguration {
     }
 
     @Bean
-    Grading grading(Grader grader, ChallengeBank bank, Clock clock, Sandbox sandbox) {
-        return new CoreGrading(grader, bank, clock, () -> sandbox.status().examinerUp());
+    Grading grading(
+            Grader grader, ChallengeBank bank, Clock clock, Sandbox sandbox, JdbcClient database, Signals signals) {
+        var progress = new Progress(database, signals);
+        return new CoreGrading(
+                grader,
+                bank,
+                clock,
+                () -> sandbox.status().examinerUp(),
+                attempt -> new NotedProgress((done, total) -> progress.note(attempt, done, total), System::nanoTime));
     }
 
     @Bean

@@ -9,7 +9,7 @@ final class SearchedRoutes {
 
     /** What follows the path of a submission: read of every hostile submission, once it is graded. */
     static final List<String> OF_A_SUBMISSION = Stream.concat(
-                    Stream.of("", "/regrades", "/regrades/reg_none"),
+                    Stream.of("", "/events", "/regrades", "/regrades/reg_none"),
                     FORMATS.stream().map(format -> "/report?format=" + format))
             .toList();
 

@@ -7,6 +7,7 @@ import dev.grader.NoSandbox;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.grading.Grader;
 import dev.grader.grading.GraderSettings;
+import dev.grader.grading.ProgressListener;
 import dev.grader.report.Audience;
 import dev.grader.report.JsonReports;
 import dev.grader.report.Report;
@@ -38,7 +39,8 @@ class CoreGradingTest {
             new Grader(new NoSandbox(), GraderSettings.DEFAULT, CLOCK),
             new ChallengeBank(List.of(Path.of("src/test/challenges"))),
             CLOCK,
-            () -> true);
+            () -> true,
+            attempt -> ProgressListener.NONE);
 
     /** At once, so that nobody waits for tries that cannot help; and without a score, for it is not the candidate's fault. */
     @Test
@@ -68,7 +70,8 @@ class CoreGradingTest {
                 new Grader(new BrokenSandbox(), GraderSettings.DEFAULT, CLOCK),
                 new ChallengeBank(List.of(Path.of("src/test/challenges"))),
                 CLOCK,
-                () -> false);
+                () -> false,
+                attempt -> ProgressListener.NONE);
 
         assertThatThrownBy(() -> withoutSandbox.grade(attempt("add-two")))
                 .isInstanceOf(IllegalStateException.class)
@@ -81,7 +84,8 @@ class CoreGradingTest {
                 new Grader(new BrokenSandbox(), GraderSettings.DEFAULT, CLOCK),
                 new ChallengeBank(List.of(Path.of("src/test/challenges"))),
                 CLOCK,
-                () -> true);
+                () -> true,
+                attempt -> ProgressListener.NONE);
 
         assertThat(breaking.grade(attempt("add-two")).verdict()).isEqualTo("internal_error");
     }

@@ -1,0 +1,52 @@
+package dev.grader.events;
+
+import dev.grader.access.Caller;
+import dev.grader.access.Needs;
+import dev.grader.access.Scope;
+import dev.grader.submissions.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * {@code /v1/submissions/{id}/events}: server-sent events by the HTML standard, section 9.2. Whoever comes again with
+ * {@code Last-Event-ID} is told what came since; whoever has seen the end is told with 204 to stay away, as section 9.2.3 has it.
+ */
+@RestController
+class EventsController {
+    private final Submissions submissions;
+    private final Standings standings;
+    private final Streams streams;
+
+    EventsController(Submissions submissions, Standings standings, Streams streams) {
+        this.submissions = submissions;
+        this.standings = standings;
+        this.streams = streams;
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping(path = "/v1/submissions/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> events(
+            @PathVariable String id,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+        submissions.get(id, caller);
+        Position after = Position.of(last);
+        if (after.equals(Position.END)) {
+            return ResponseEntity.noContent().build();
+        }
+        var story = new Story(id, caller.isCandidate(), () -> submissions.view(id, caller));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                // Asks proxies that gather answers first to pass this one on as it comes.
+                .header("X-Accel-Buffering", "no")
+                .body(streams.open(caller, story, () -> standings.of(id), after));
+    }
+}

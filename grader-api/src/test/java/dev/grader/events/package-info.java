@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.events;
+
+import org.jspecify.annotations.NullMarked;
