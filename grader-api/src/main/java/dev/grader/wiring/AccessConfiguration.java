@@ -55,6 +55,7 @@ class AccessConfiguration {
             Keys keys, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var registration = new FilterRegistrationBean<>(new KeyFilter(keys, problems));
         registration.addUrlPatterns("/v1/*");
+        registration.setOrder(FilterOrder.KEY);
         return registration;
     }
 

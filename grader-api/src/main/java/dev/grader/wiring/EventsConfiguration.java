@@ -3,6 +3,8 @@ package dev.grader.wiring;
 import dev.grader.events.Standings;
 import dev.grader.events.Streams;
 import dev.grader.signals.Signals;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,5 +22,12 @@ class EventsConfiguration {
         var streams = new Streams();
         signals.listen(streams);
         return streams;
+    }
+
+    @Bean
+    MeterBinder streamsGauge(Streams streams) {
+        return registry -> Gauge.builder("grader.event.streams", streams, Streams::size)
+                .description("Streams of events that are open on this process")
+                .register(registry);
     }
 }

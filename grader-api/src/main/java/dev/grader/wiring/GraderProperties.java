@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,6 +28,8 @@ import org.springframework.util.unit.DataSize;
  * @param backlog how much may wait to be graded, and how long
  * @param retention how long submissions are kept
  * @param metrics who may read what the service measures
+ * @param rate how much a key may ask for
+ * @param cors whose pages may read answers
  */
 @ConfigurationProperties("grader")
 public record GraderProperties(
@@ -40,7 +43,9 @@ public record GraderProperties(
         @DefaultValue Shutdown shutdown,
         @DefaultValue Backlog backlog,
         @DefaultValue Retention retention,
-        @DefaultValue Metrics metrics) {
+        @DefaultValue Metrics metrics,
+        @DefaultValue Rate rate,
+        @DefaultValue Cors cors) {
 
     /** A hundred years. */
     private static final int MOST_DAYS = 36_500;
@@ -204,6 +209,41 @@ public record GraderProperties(
                 throw new IllegalArgumentException(
                         "grader.backlog.patience is %s: use 1s or more, for a job that waits for nothing is not old."
                                 .formatted(patience));
+            }
+        }
+    }
+
+    /**
+     * How much may be asked for: against floods, not against use, so above what one machine can grade.
+     *
+     * @param perKey requests a second in the long run, on each node; ten times as many at once
+     */
+    public record Rate(@DefaultValue("200") int perKey) {
+        public Rate {
+            if (perKey < 1) {
+                throw new IllegalArgumentException(
+                        "grader.rate.per-key is %d: use 1 or more, for without it no request is taken."
+                                .formatted(perKey));
+            }
+        }
+    }
+
+    /**
+     * Which pages of other origins may read answers.
+     *
+     * @param origins such as {@code https://interviews.example.org}; none unless set
+     */
+    public record Cors(@DefaultValue List<String> origins) {
+        private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+
+        public Cors {
+            origins = List.copyOf(origins);
+            for (String origin : origins) {
+                if (!ORIGIN.matcher(origin).matches()) {
+                    throw new IllegalArgumentException(
+                            "grader.cors.origins names %s, which is no origin: write scheme, host and port, without a path."
+                                    .formatted(origin));
+                }
             }
         }
     }

@@ -47,7 +47,9 @@ class GraderPropertiesTest {
                                         Duration.ofSeconds(25), Duration.ofSeconds(1), Duration.ofSeconds(3)),
                                 new GraderProperties.Backlog(20_000, 100_000, Duration.ofMinutes(10)),
                                 new GraderProperties.Retention(null, null),
-                                new GraderProperties.Metrics(null))));
+                                new GraderProperties.Metrics(null),
+                                new GraderProperties.Rate(200),
+                                new GraderProperties.Cors(List.of()))));
     }
 
     @Test
@@ -89,6 +91,9 @@ class GraderPropertiesTest {
         "grader.backlog.patience=0s,use 1s or more",
         "grader.retention.sources-days=0,'sources-days is 0: use 1 to 36500 days'",
         "grader.retention.submissions-days=36501,'submissions-days is 36501: use 1 to 36500 days'",
+        "grader.rate.per-key=0,without it no request is taken",
+        "grader.cors.origins=*,which is no origin",
+        "grader.cors.origins=https://a.example/path,which is no origin",
         "grader.metrics.token-file=no-such-file,which cannot be read",
         "grader.metrics.token-file=src/test/challenges/add-two/statement.md,shorter than 32 characters",
     })

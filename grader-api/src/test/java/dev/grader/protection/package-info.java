@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.protection;
+
+import org.jspecify.annotations.NullMarked;
