@@ -3,7 +3,7 @@
 #
 # Options go to dev.grader.load.Burst (--submissions, --clients, --challenge, --source, --verdict). Prints its JSON, then processor time by part,
 # and what the database did. GRADER_PROJECT (grader-cluster) names another project of docker/compose.yaml. Needs a JDK, curl and a build:
-# ./mvnw package -DskipTests
+# ./mvnw package -DskipTests, and a cluster started with GRADER_RATE_PERKEY=100000, since all comes with one key.
 set -Eeuo pipefail
 HOUSE=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 PROJECT=${GRADER_PROJECT:-grader-cluster}

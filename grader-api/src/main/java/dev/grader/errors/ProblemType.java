@@ -37,6 +37,10 @@ public enum ProblemType {
             HttpStatus.NOT_ACCEPTABLE,
             "No representation fits the header Accept",
             "Every answer is JSON, reports in other formats excepted. Leave Accept out, or allow what the route produces."),
+    REQUEST_TIMEOUT(
+            HttpStatus.REQUEST_TIMEOUT,
+            "The request came too slowly",
+            "A body has to come within 30 seconds. Nothing of this request was kept: send it again."),
     NOT_FINISHED(
             HttpStatus.CONFLICT,
             "Something is not finished yet",
@@ -132,6 +136,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> UNPROCESSABLE;

@@ -16,9 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a request's body as one JSON object, bounded in size and depth. Thread-safe. */
 public final class JsonBody {
-    /** Bytes: 1 MiB. */
-    public static final int MAX_BYTES = 1 << 20;
-
     /** Objects and arrays within each other; no request needs more than three. */
     public static final int MAX_DEPTH = 16;
 
@@ -26,7 +23,7 @@ public final class JsonBody {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(MAX_BYTES)
+                            .maxStringLength(BodyBytes.MOST)
                             .maxNameLength(1000)
                             .maxNumberLength(100)
                             .build())
@@ -41,12 +38,7 @@ public final class JsonBody {
      * @throws ProblemException when there is no single JSON object of bounded size
      */
     public static ObjectNode read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new ProblemException(
-                    ProblemType.PAYLOAD_TOO_LARGE, "The body is larger than 1 MiB (1048576 bytes): send less.");
-        }
-        JsonNode node = parse(bytes);
+        JsonNode node = parse(BodyBytes.read(body));
         if (node.isMissingNode()) {
             throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is empty: send a JSON object.");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.standards;
+
+import org.jspecify.annotations.NullMarked;
