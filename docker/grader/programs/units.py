@@ -20,22 +20,31 @@ def compile_script(source: str, path: str, optimize: int) -> types.CodeType:
     return compile(source, path, "exec", dont_inherit=True, optimize=optimize)
 
 
-def compile_units(source: str, optimize: int) -> Iterator[list[Callable[[], types.CodeType]]]:
-    """For each logical line a compiler for each of its statements, to be called when its turn has come: it may raise ``SyntaxError``. What
-    one of them imports from ``__future__`` holds for the following ones. Raises ``SyntaxError`` itself when the file is no Python at all."""
-    flags = 0
+class StatementCompiler:
+    """Compiles one statement after the other, each when its turn has come. What one of them imports from ``__future__`` holds for the following
+    ones."""
 
-    def compile_statement(statement: ast.stmt, *, last: bool) -> types.CodeType:
-        nonlocal flags
-        tree = ast.Interactive([statement]) if last else ast.Module([statement], type_ignores=[])
-        code = compile(tree, "<stdin>", "single" if last else "exec", flags, True, optimize)
+    def __init__(self, name: str, optimize: int = -1) -> None:
+        self._name = name
+        self._optimize = optimize
+        self._flags = 0
+
+    def compile(self, statement: ast.stmt, *, shown: bool) -> types.CodeType:
+        """``shown``: as an expression it displays its value. Raises ``SyntaxError``, as for a ``return`` outside of any function."""
+        tree = ast.Interactive([statement]) if shown else ast.Module([statement], type_ignores=[])
+        code = compile(tree, self._name, "single" if shown else "exec", self._flags, True, self._optimize)
         for feature in _FEATURES:
-            flags |= code.co_flags & feature.compiler_flag
+            self._flags |= code.co_flags & feature.compiler_flag
         return code
 
+
+def compile_units(source: str, optimize: int) -> Iterator[list[Callable[[], types.CodeType]]]:
+    """For each logical line a compiler for each of its statements, to be called when its turn has come: it may raise ``SyntaxError``. Raises
+    ``SyntaxError`` itself when the file is no Python at all."""
+    compiler = StatementCompiler("<stdin>", optimize)
     for unit in split(source):
         body = ast.parse(unit).body
-        yield [partial(compile_statement, statement, last=statement is body[-1]) for statement in body]
+        yield [partial(compiler.compile, statement, shown=statement is body[-1]) for statement in body]
 
 
 def split(source: str) -> list[str]:

@@ -24,11 +24,27 @@ public final class Admission {
      * @throws InvalidSubmissionException when it is not, with one sentence for whoever handed it in
      */
     public static void check(Submission submission, Challenge challenge) {
+        refuseInputs(submission, challenge);
         switch (challenge) {
             case CodeChallenge code -> refuseAnswer(submission, code);
             case PredictionChallenge prediction -> requireText(submission, prediction, "the lines that are printed");
             case WrittenChallenge written -> requireText(submission, written, "your words");
             case RankingChallenge ranking -> check(submission, ranking);
+        }
+    }
+
+    /** Before everything else, so that whoever sent some knows what the refusal is about. */
+    private static void refuseInputs(Submission submission, Challenge challenge) {
+        if (submission.inputs().isEmpty()) {
+            return;
+        }
+        if (!(challenge instanceof CodeChallenge)) {
+            throw refused(
+                    challenge, "runs no inputs of your own, as challenges of the kind code do: leave inputs out.");
+        }
+        if (submission.mode() != Mode.RUN) {
+            throw refused(
+                    challenge, "runs inputs of your own with the mode run alone: send that mode, or leave inputs out.");
         }
     }
 

@@ -27,6 +27,7 @@ public final class Grader {
     private final PredictionGrading predictions;
     private final Measuring measuring;
     private final RankingGrading rankings;
+    private final OwnInputs inputs;
 
     /**
      * A grader of that sandbox.
@@ -39,6 +40,7 @@ public final class Grader {
         this.runner = new JobRunner(sandbox, settings);
         this.tested = new TestedGrading(runner, new Remeasuring(runner, settings.reruns()), attempts);
         ProgramRunner programs = new ProgramRunner(sandbox, settings);
+        this.inputs = new OwnInputs(programs, attempts);
         this.predictions = new PredictionGrading(new Transcripts(programs), attempts);
         this.measuring = new Measuring(programs);
         this.rankings = new RankingGrading(tested, measuring, new Truths<>(RankingGrading.KEPT));
@@ -62,7 +64,7 @@ public final class Grader {
         Admission.check(submission, challenge);
         Reporting reporting = new Reporting(submission, challenge, attempts.now());
         return switch (challenge) {
-            case CodeChallenge code -> tested.grade(submission, code, listener);
+            case CodeChallenge code -> inputs.shownIn(tested.grade(submission, code, listener), submission, code);
             case PredictionChallenge prediction -> predictions.grade(submission, prediction, listener);
             case RankingChallenge ranking -> rankings.grade(submission, ranking, listener);
             case WrittenChallenge written -> reporting.awaitingReview(written.rubric(), attempts.now());

@@ -114,7 +114,8 @@ final class JobRunner {
         }
     }
 
-    private static Map<String, String> files(TestedChallenge challenge, SourceCode source) {
+    /** What lies in the cell, by path: the candidate's module, and what is given beside it. */
+    static Map<String, String> files(TestedChallenge challenge, SourceCode source) {
         Map<String, String> files = new HashMap<>();
         challenge.given().forEach((path, text) -> files.put("given/" + path, text));
         files.put(challenge.module().replace('.', '/') + ".py", source.text());

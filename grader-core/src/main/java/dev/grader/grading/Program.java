@@ -18,6 +18,9 @@ record Program(String name) {
     /** How long the functions of a ranking take. */
     static final Program MEASURE = new Program("measure");
 
+    /** What a candidate's own input shows. */
+    static final Program INPUTS = new Program("inputs");
+
     private static final String MODULE = "program";
 
     /** The file that tells the program what to do, in JSON. */

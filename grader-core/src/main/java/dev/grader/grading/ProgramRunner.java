@@ -17,11 +17,12 @@ import dev.grader.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * Runs a program of ours on the files of a challenge's author, in a cell like any other: never with anything of a candidate's in the
- * same process. Thread-safe.
+ * Runs a program of ours in a cell like any other: on the files of a challenge's author, never with anything of a candidate's in the
+ * same process; or on a candidate's own, when nothing it tells is believed. Thread-safe.
  */
 record ProgramRunner(Sandbox sandbox, GraderSettings settings) {
     /** The file to mend where a prediction's snippet is at fault. */
@@ -31,6 +32,9 @@ record ProgramRunner(Sandbox sandbox, GraderSettings settings) {
 
     /** What a program came to that went to its end: what it wrote, at most 64 KiB each, and where. */
     record Run(TestEnded event, long outputBytes, String python, String image) {}
+
+    /** One run, and where. */
+    record Seen(Measurement measured, String python, String image) {}
 
     /** Runs it once, within the challenge's limits. */
     Run run(Program program, String plan, Challenge challenge)
@@ -47,10 +51,22 @@ record ProgramRunner(Sandbox sandbox, GraderSettings settings) {
      */
     Run run(Program program, String plan, Challenge challenge, Limits limits)
             throws ChallengeBrokenException, SandboxException, InterruptedException {
+        Seen seen = see(program, program.files(plan), limits);
+        TestEnded ended = seen.measured().event();
+        refuse(seen.measured(), challenge);
+        return new Run(ended, ended.facts().outputBytes(), seen.python(), seen.image());
+    }
+
+    /**
+     * Runs it once and says how that went, whatever it was.
+     *
+     * @param files of the job: the program's, and what it is to work on
+     * @throws SandboxException when it could not be run
+     */
+    Seen see(Program program, Map<String, String> files, Limits limits) throws SandboxException, InterruptedException {
         try (Cell cell = sandbox.lease()) {
             String test = install(program, cell);
-            Job job = new Job(
-                    "job-" + UUID.randomUUID(), program.digest(), program.files(plan), List.of(test), limits.toWire());
+            Job job = new Job("job-" + UUID.randomUUID(), program.digest(), files, List.of(test), limits.toWire());
             List<TestEnded> ends = new ArrayList<>();
             JobEnded end = cell.examiner()
                     .run(
@@ -68,9 +84,7 @@ record ProgramRunner(Sandbox sandbox, GraderSettings settings) {
             if (end.compileError() != null || ends.size() != 1) {
                 throw new SandboxException("The program " + program.name() + " could not be run in the cell.");
             }
-            TestEnded ended = ends.getFirst();
-            refuse(Measurement.of(test(test, limits), ended), challenge);
-            return new Run(ended, ended.facts().outputBytes(), cell.python(), cell.image());
+            return new Seen(Measurement.of(test(test, limits), ends.getFirst()), cell.python(), cell.image());
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a candidate may know. Of a hidden test: its name, title, group, verdict and points, and the author's hint once it
  * has failed. Nothing measured, written or said during it, since all of these can carry inputs out. Of the whole neither
  * when it was done, which tells how long its hidden tests took together, nor how often something broke on our side. That
- * holds for a run of the samples as well: it may have waited for a submission, and would tell when that one ended.
+ * holds for a run of the samples as well: it may have waited for a submission, and would tell when that one ended. Inputs of the
+ * candidate's own are told whole, like sample tests: no hidden test was near them.
  */
 final class Redaction {
 
@@ -31,6 +32,7 @@ final class Redaction {
                 report.score(),
                 report.maxScore(),
                 tests,
+                report.inputs(),
                 message(report),
                 report.explanation(),
                 null,

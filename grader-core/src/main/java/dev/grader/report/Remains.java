@@ -19,6 +19,7 @@ final class Remains {
                 report.score(),
                 report.maxScore(),
                 report.tests().stream().map(Remains::of).toList(),
+                report.inputs().stream().map(InputReport::withoutTexts).toList(),
                 message,
                 report.explanation(),
                 withoutNote(report.rubric()),

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param score the sum of the points of the tests, or of what a reviewer ticked; null when the verdict is one that is not scored
  * @param maxScore what could be earned
  * @param tests in the order they were collected; empty where nothing could be run
+ * @param inputs of a run, those that were sent with it, in their order; they change neither verdict nor score. Empty where there were
+ *     none, or nothing could be graded
  * @param message about the whole: the compiler's, or why it could not be graded; null where there is nothing to say
  * @param explanation of the right answer, in Markdown, for whoever has given one; null where there is none
  * @param rubric of a written answer, for who may score it; null for every other, and where it may not be told
@@ -36,6 +38,7 @@ public record Report(
         @Nullable BigDecimal score,
         BigDecimal maxScore,
         List<TestReport> tests,
+        List<InputReport> inputs,
         @Nullable String message,
         @Nullable String explanation,
         @Nullable Rubric rubric,
@@ -49,6 +52,7 @@ public record Report(
 
     public Report {
         tests = List.copyOf(tests);
+        inputs = List.copyOf(inputs);
         message = Texts.kept(message, MAX_STREAM);
         explanation = Texts.kept(explanation, MAX_STREAM);
         if (verdict.isScored() == (score == null)) {
@@ -63,6 +67,40 @@ public record Report(
             throw new IllegalArgumentException(
                     "A report has been attempted at least once, not " + attempts + " times.");
         }
+    }
+
+    /** Of a submission without inputs of its own. */
+    public Report(
+            String submissionId,
+            ChallengeRef challenge,
+            Mode mode,
+            Verdict verdict,
+            @Nullable BigDecimal score,
+            BigDecimal maxScore,
+            List<TestReport> tests,
+            @Nullable String message,
+            @Nullable String explanation,
+            @Nullable Rubric rubric,
+            Environment environment,
+            @Nullable Integer attempts,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {
+        this(
+                submissionId,
+                challenge,
+                mode,
+                verdict,
+                score,
+                maxScore,
+                tests,
+                List.of(),
+                message,
+                explanation,
+                rubric,
+                environment,
+                attempts,
+                createdAt,
+                finishedAt);
     }
 
     /** Of a submission that has neither an explanation nor a rubric. */
@@ -87,6 +125,7 @@ public record Report(
                 score,
                 maxScore,
                 tests,
+                List.of(),
                 message,
                 null,
                 null,
@@ -94,6 +133,26 @@ public record Report(
                 attempts,
                 createdAt,
                 finishedAt);
+    }
+
+    /** The same with what its own inputs showed, which was known at that time. */
+    public Report withInputs(List<InputReport> shown, Instant time) {
+        return new Report(
+                submissionId,
+                challenge,
+                mode,
+                verdict,
+                score,
+                maxScore,
+                tests,
+                shown,
+                message,
+                explanation,
+                rubric,
+                environment,
+                attempts,
+                createdAt,
+                time);
     }
 
     /** The same of a submission that was handed in at another time. */
@@ -106,6 +165,7 @@ public record Report(
                 score,
                 maxScore,
                 tests,
+                inputs,
                 message,
                 explanation,
                 rubric,
@@ -133,6 +193,7 @@ public record Report(
                 review.score(rubric.items()),
                 maxScore,
                 tests,
+                inputs,
                 message,
                 explanation,
                 new Rubric(rubric.items(), review),

@@ -25,6 +25,7 @@ record ReportJson(
         Instant createdAt,
         @Nullable Instant finishedAt,
         List<TestJson> tests,
+        @Nullable List<InputJson> inputs,
         @Nullable String explanation,
         @Nullable RubricJson rubric,
         String stdout,
@@ -49,6 +50,9 @@ record ReportJson(
                 report.createdAt(),
                 report.finishedAt(),
                 report.tests().stream().map(TestJson::of).toList(),
+                report.inputs().isEmpty()
+                        ? null
+                        : report.inputs().stream().map(InputJson::of).toList(),
                 report.explanation(),
                 RubricJson.of(report.rubric()),
                 report.stdout(),
@@ -70,6 +74,9 @@ record ReportJson(
                 score,
                 maxScore,
                 tests.stream().map(TestJson::toTest).toList(),
+                inputs == null
+                        ? List.of()
+                        : inputs.stream().map(InputJson::toInput).toList(),
                 message,
                 explanation,
                 rubric == null ? null : rubric.toRubric(),

@@ -60,15 +60,15 @@ record TestJson(
                 peakMemoryBytes == null ? null : new ByteSize(peakMemoryBytes));
     }
 
-    private static @Nullable Long millis(@Nullable Duration time) {
+    static @Nullable Long millis(@Nullable Duration time) {
         return time == null ? null : time.toMillis();
     }
 
-    private static @Nullable Long bytes(@Nullable ByteSize size) {
+    static @Nullable Long bytes(@Nullable ByteSize size) {
         return size == null ? null : size.bytes();
     }
 
-    private static @Nullable Duration duration(@Nullable Long millis) {
+    static @Nullable Duration duration(@Nullable Long millis) {
         return millis == null ? null : Duration.ofMillis(millis);
     }
 }

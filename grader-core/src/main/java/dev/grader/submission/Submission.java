@@ -10,17 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param source the program; empty where none is asked for
  * @param answer beside the program or in its stead; null where a program is all there is
  * @param mode which tests it meets
+ * @param inputs to be run beside them; whether the challenge and the mode have a use for them is for grading to say
  */
 public record Submission(
         String id,
         String challenge,
         SourceCode source,
         @Nullable Answer answer,
-        Mode mode) {
+        Mode mode,
+        Inputs inputs) {
 
     public Submission {
         requireText(id, "id");
         requireText(challenge, "challenge");
+    }
+
+    /** Without inputs. */
+    public Submission(String id, String challenge, SourceCode source, @Nullable Answer answer, Mode mode) {
+        this(id, challenge, source, answer, mode, Inputs.NONE);
     }
 
     /** A program and nothing else. */

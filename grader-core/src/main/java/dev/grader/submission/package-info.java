@@ -1,6 +1,6 @@
 /**
- * What is handed in: the source text a candidate wrote, or an answer in words or in order, for which challenge, and whether it
- * is run or submitted.
+ * What is handed in: the source text a candidate wrote, or an answer in words or in order, for which challenge, whether it
+ * is run or submitted, and what is to be typed beside a run.
  * Everything here is checked when it is made. Knows neither challenges nor how anything is graded.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.grader.challenge.Challenge;
 import dev.grader.submission.Answer;
+import dev.grader.submission.Inputs;
 import dev.grader.submission.InvalidSubmissionException;
 import dev.grader.submission.Mode;
 import dev.grader.submission.SourceCode;
@@ -52,6 +53,26 @@ class AdmissionTest {
         for (List<String> names : List.of(List.of("builtin"), List.of("builtin", "other"))) {
             refused(ranking, "pass", new Answer.Order(names), Mode.RUN, "send each of builtin, by_hand once as answer");
         }
+    }
+
+    @Test
+    void inputsAreForRunsOfCodeChallenges() {
+        typed(code, "pass", null, Mode.RUN);
+        assertThatExceptionOfType(InvalidSubmissionException.class)
+                .isThrownBy(() -> typed(code, "pass", null, Mode.SUBMIT))
+                .withMessageContaining("with the mode run alone");
+        for (Challenge other : List.of(ranking, Fixtures.kind("two-objects"), Fixtures.kind("why-two-names"))) {
+            assertThatExceptionOfType(InvalidSubmissionException.class)
+                    .isThrownBy(() -> typed(other, "pass", null, Mode.RUN))
+                    .withMessageContaining(other.slug() + " runs no inputs of your own");
+        }
+    }
+
+    private static void typed(Challenge challenge, String source, @Nullable Answer answer, Mode mode) {
+        Admission.check(
+                new Submission(
+                        "s", challenge.slug(), new SourceCode(source), answer, mode, new Inputs(List.of("1 + 1"))),
+                challenge);
     }
 
     private static void admitted(Challenge challenge, String source, @Nullable Answer answer, Mode mode) {

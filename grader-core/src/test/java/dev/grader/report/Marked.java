@@ -35,6 +35,7 @@ final class Marked {
             "score",
             "maxScore",
             "tests",
+            "inputs",
             "explanation",
             "environment",
             "createdAt");
@@ -65,6 +66,7 @@ final class Marked {
                         Map.entry("score", BigDecimal.ZERO),
                         Map.entry("maxScore", BigDecimal.ONE),
                         Map.entry("tests", List.of(hidden)),
+                        Map.entry("inputs", List.of(InputReport.notRun("1", Verdict.ACCEPTED, null))),
                         Map.entry("rubric", rubric()),
                         Map.entry("environment", new Environment("3.13.5", "c0ffee", "sha256:beef", Limits.DEFAULT)),
                         Map.entry("createdAt", Instant.parse("2026-11-01T10:00:00Z"))),

@@ -94,6 +94,36 @@ class RemainsTest {
         assertThat(bare.rubric()).isEqualTo(new Rubric(items, new Review(List.of(true), null, "key-1", Instant.EPOCH)));
     }
 
+    @Test
+    void whatInputsCameToStaysAndTheyGo() {
+        var input = new InputReport(
+                CANARY,
+                Verdict.RUNTIME_ERROR,
+                CANARY,
+                CANARY,
+                CANARY,
+                Duration.ofMillis(3),
+                Duration.ofMillis(4),
+                new ByteSize(5));
+        Report whole = Reports.of(Verdict.ACCEPTED, List.of(), null).withInputs(List.of(input), Instant.EPOCH);
+        assertThat(written(whole)).contains(CANARY);
+
+        Report bare = whole.withoutTexts(GONE);
+
+        assertThat(written(bare)).doesNotContain(CANARY);
+        assertThat(bare.inputs())
+                .containsExactly(new InputReport(
+                        null,
+                        Verdict.RUNTIME_ERROR,
+                        null,
+                        null,
+                        null,
+                        Duration.ofMillis(3),
+                        Duration.ofMillis(4),
+                        new ByteSize(5)));
+        assertThat(JsonReports.read(JsonReports.write(bare))).isEqualTo(bare);
+    }
+
     private static String written(Report report) {
         var all = new StringBuilder(JsonReports.write(report));
         ReportFormats.all().forEach(format -> all.append(new String(format.toBytes(report), StandardCharsets.UTF_8)));

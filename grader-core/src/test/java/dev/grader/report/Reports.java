@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Reports for tests. */
 final class Reports {
@@ -35,7 +36,7 @@ final class Reports {
         return of(verdict, tests, verdict == Verdict.COMPILE_ERROR ? "SyntaxError" : SECRET);
     }
 
-    static Report of(Verdict verdict, List<TestReport> tests, String message) {
+    static Report of(Verdict verdict, List<TestReport> tests, @Nullable String message) {
         return new Report(
                 "sub_1",
                 new ChallengeRef("a-challenge", "A challenge", "c0ffee"),
