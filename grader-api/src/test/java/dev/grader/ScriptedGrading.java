@@ -9,6 +9,7 @@ import dev.grader.grading.ProgressListener;
 import dev.grader.queue.Grading;
 import dev.grader.report.ChallengeRef;
 import dev.grader.report.Environment;
+import dev.grader.report.InputReport;
 import dev.grader.report.Report;
 import dev.grader.report.TestReport;
 import dev.grader.submission.Mode;
@@ -132,22 +133,37 @@ public final class ScriptedGrading implements Grading {
         boolean scored = points != OURS;
         Verdict verdict = scored ? verdict(points) : Verdict.INTERNAL_ERROR;
         return new Report(
-                attempt.submission(),
-                new ChallengeRef(attempt.challenge(), "A title", "0".repeat(64)),
-                Mode.fromWire(attempt.mode()).orElseThrow(),
-                verdict,
-                scored ? BigDecimal.valueOf(points) : null,
-                BigDecimal.TEN,
-                scored
-                        ? List.of(
-                                test("test_small", Visibility.SAMPLE, Verdict.ACCEPTED, 0),
-                                test("test_secret_sum", Visibility.HIDDEN, verdict, points))
-                        : List.of(),
-                message,
-                new Environment("3.13.5", "0".repeat(64), "sha256:0", Limits.DEFAULT),
-                1,
-                attempt.createdAt(),
-                attempt.createdAt().plusMillis(5));
+                        attempt.submission(),
+                        new ChallengeRef(attempt.challenge(), "A title", "0".repeat(64)),
+                        Mode.fromWire(attempt.mode()).orElseThrow(),
+                        verdict,
+                        scored ? BigDecimal.valueOf(points) : null,
+                        BigDecimal.TEN,
+                        scored
+                                ? List.of(
+                                        test("test_small", Visibility.SAMPLE, Verdict.ACCEPTED, 0),
+                                        test("test_secret_sum", Visibility.HIDDEN, verdict, points))
+                                : List.of(),
+                        message,
+                        new Environment("3.13.5", "0".repeat(64), "sha256:0", Limits.DEFAULT),
+                        1,
+                        attempt.createdAt(),
+                        attempt.createdAt().plusMillis(5))
+                .withInputs(inputs(attempt), attempt.createdAt().plusMillis(5));
+    }
+
+    private static List<InputReport> inputs(Attempt attempt) {
+        return attempt.inputs().texts().stream()
+                .map(input -> new InputReport(
+                        input,
+                        Verdict.RUNTIME_ERROR,
+                        "raised by " + input,
+                        "shown by " + input,
+                        "complained by " + input,
+                        Duration.ofMillis(3),
+                        Duration.ofMillis(4),
+                        ByteSize.ofMebibytes(1)))
+                .toList();
     }
 
     private static Verdict verdict(int points) {

@@ -114,6 +114,36 @@ public final class Fields {
         }
     }
 
+    /**
+     * A list of texts, each of so many characters at most and not all blank; empty when the field is absent, null, or wrong in a way
+     * that is now on the list.
+     */
+    List<String> textList(String name, int most, int maxLength) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return List.of();
+        }
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            faults.add(Fault.at(
+                    "%s is not an array of 1 to %d strings: mend it, or leave it out.".formatted(name, most), name));
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        for (int at = 0; at < value.size(); at++) {
+            String text = value.get(at).isString() ? value.get(at).stringValue() : "";
+            if (text.isBlank() || text.length() > maxLength) {
+                faults.add(Fault.at(
+                        "An entry of %s is a string of 1 to %d characters, not all blank: mend it."
+                                .formatted(name, maxLength),
+                        name,
+                        String.valueOf(at)));
+            } else {
+                whole(text, name, name, String.valueOf(at)).ifPresent(texts::add);
+            }
+        }
+        return texts;
+    }
+
     /** A list of true and false that must be there. */
     public List<Boolean> flags(String name) {
         JsonNode value = object.get(name);

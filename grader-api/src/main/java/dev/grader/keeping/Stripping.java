@@ -56,7 +56,7 @@ final class Stripping {
 
     private Optional<Kept> takeTexts(String submission, Instant now) {
         return database.sql("""
-                        update submissions set source = '', answer = null, metadata = '{}', source_deleted_at = :now
+                        update submissions set source = '', answer = null, inputs = null, metadata = '{}', source_deleted_at = :now
                         where id = :id and source_deleted_at is null and status in ('finished', 'cancelled')
                         returning report
                         """)

@@ -3,6 +3,7 @@ package dev.grader.regrades;
 import dev.grader.submissions.Answers;
 import dev.grader.submissions.Attempt;
 import dev.grader.submissions.Attempts.Result;
+import dev.grader.submissions.InputTexts;
 import dev.grader.submissions.LostAttempt;
 import dev.grader.submissions.LostAttempt.Ending;
 import dev.grader.submissions.LostAttempts;
@@ -72,7 +73,8 @@ public class RegradeAttempts implements Work {
 
     /** What is graded does not change, so it may be read in a statement of its own; empty when it has just been erased. */
     private Optional<Attempt> attempt(String job, Begun begun) {
-        return database.sql("select challenge, source, answer, mode, created_at from submissions where id = :id")
+        return database.sql(
+                        "select challenge, source, answer, mode, inputs, created_at from submissions where id = :id")
                 .param("id", begun.submission())
                 .query((row, number) -> new Attempt(
                         job,
@@ -82,6 +84,7 @@ public class RegradeAttempts implements Work {
                         row.getString("source"),
                         Answers.read(row.getString("answer")),
                         row.getString("mode"),
+                        InputTexts.read(row.getString("inputs")),
                         Instant.ofEpochMilli(row.getLong("created_at"))))
                 .optional();
     }

@@ -1,6 +1,7 @@
 package dev.grader.submissions;
 
 import dev.grader.submission.Answer;
+import dev.grader.submission.Inputs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counted from 1, over all processes that ever began to grade it
  * @param source the program; empty where none is asked for
  * @param answer beside it or in its place, or null
+ * @param inputs to be typed beside a run
  * @param createdAt when the submission was handed in
  */
 public record Attempt(
@@ -21,4 +23,5 @@ public record Attempt(
         String source,
         @Nullable Answer answer,
         String mode,
+        Inputs inputs,
         Instant createdAt) {}

@@ -59,7 +59,7 @@ public class Attempts implements Work {
                         update submissions set status = 'running', attempts = attempts + 1, node = :node, started_at = :now,
                           tests_done = null, tests_total = null
                         where id = :id and status in ('queued', 'running')
-                        returning id, attempts, challenge, source, answer, mode, created_at
+                        returning id, attempts, challenge, source, answer, mode, inputs, created_at
                         """)
                 .param("id", submission)
                 .param("node", node)
@@ -72,6 +72,7 @@ public class Attempts implements Work {
                         row.getString("source"),
                         Answers.read(row.getString("answer")),
                         row.getString("mode"),
+                        InputTexts.read(row.getString("inputs")),
                         Instant.ofEpochMilli(row.getLong("created_at"))))
                 .optional();
     }

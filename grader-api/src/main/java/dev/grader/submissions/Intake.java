@@ -1,6 +1,7 @@
 package dev.grader.submissions;
 
 import dev.grader.challenge.Challenge;
+import dev.grader.challenge.CodeChallenge;
 import dev.grader.challenge.PredictionChallenge;
 import dev.grader.challenge.TestedChallenge;
 import dev.grader.challenge.WrittenChallenge;
@@ -53,7 +54,8 @@ final class Intake {
                             challenge.slug(),
                             new SourceCode(submission.source() == null ? "" : submission.source()),
                             submission.answer(),
-                            Mode.fromWire(submission.mode()).orElseThrow()),
+                            Mode.fromWire(submission.mode()).orElseThrow(),
+                            submission.inputs()),
                     challenge);
         } catch (InvalidSubmissionException refused) {
             String field = wrongField(submission, challenge);
@@ -66,6 +68,11 @@ final class Intake {
 
     /** The field that the refusal is about. */
     private static String wrongField(NewSubmission submission, Challenge challenge) {
+        boolean usesInputs =
+                challenge instanceof CodeChallenge && submission.mode().equals(Mode.RUN.wireName());
+        if (!submission.inputs().isEmpty() && !usesInputs) {
+            return "inputs";
+        }
         return switch (challenge) {
             case TestedChallenge tested -> "answer";
             case PredictionChallenge prediction -> wrongField(submission);

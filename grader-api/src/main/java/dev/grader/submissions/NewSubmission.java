@@ -1,6 +1,7 @@
 package dev.grader.submissions;
 
 import dev.grader.submission.Answer;
+import dev.grader.submission.Inputs;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer beside a program or in its place, for kinds of challenges that ask for one
  * @param candidate whoever solved it, a name or id of the client's own
  * @param mode {@code submit} or {@code run}
+ * @param inputs of a run, to be typed once the program is loaded
  * @param python the version asked for, or null for the challenge's own choice
  * @param metadata the client's own notes, given back as they came
  */
@@ -20,5 +22,6 @@ record NewSubmission(
         @Nullable Answer answer,
         @Nullable String candidate,
         String mode,
+        Inputs inputs,
         @Nullable String python,
         Map<String, String> metadata) {}

@@ -5,6 +5,7 @@ import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
 import dev.grader.json.Fields;
 import dev.grader.submission.Answer;
+import dev.grader.submission.Inputs;
 import dev.grader.submission.SourceCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ final class SubmissionReader {
     static final int MAX_SOURCE_BYTES = SourceCode.MAX_BYTES;
 
     private static final Set<String> NAMES = new LinkedHashSet<>(
-            Arrays.asList("challenge", "source", "answer", "candidate", "mode", "python", "metadata"));
+            Arrays.asList("challenge", "source", "answer", "candidate", "mode", "inputs", "python", "metadata"));
 
     private SubmissionReader() {}
 
@@ -35,6 +36,7 @@ final class SubmissionReader {
                 answer.orElse(null),
                 fields.text("candidate", 200).orElse(null),
                 fields.oneOf("mode", List.of("submit", "run")),
+                new Inputs(fields.textList("inputs", Inputs.MOST, Inputs.LONGEST)),
                 fields.text("python", 20).orElse(null),
                 fields.texts("metadata", 50, 40, 500));
         source.ifPresent(text -> refuseIfTooLarge("source", text));

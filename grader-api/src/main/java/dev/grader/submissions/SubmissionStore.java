@@ -22,9 +22,9 @@ class SubmissionStore {
     void insert(String id, Caller caller, NewSubmission submission, @Nullable String trace) {
         database.sql("""
                         insert into submissions
-                          (id, tenant, api_key, challenge, mode, source, answer, python, candidate, metadata, trace, status, attempts, created_at)
+                          (id, tenant, api_key, challenge, mode, source, answer, inputs, python, candidate, metadata, trace, status, attempts, created_at)
                         values
-                          (:id, :tenant, :key, :challenge, :mode, :source, :answer, :python, :candidate, :metadata, :trace, 'queued', 0, :now)
+                          (:id, :tenant, :key, :challenge, :mode, :source, :answer, :inputs, :python, :candidate, :metadata, :trace, 'queued', 0, :now)
                         """)
                 .param("id", id)
                 .param("tenant", caller.tenant())
@@ -33,6 +33,7 @@ class SubmissionStore {
                 .param("mode", submission.mode())
                 .param("source", submission.source() == null ? "" : submission.source())
                 .param("answer", Answers.write(submission.answer()))
+                .param("inputs", InputTexts.write(submission.inputs()))
                 .param("python", submission.python())
                 .param("candidate", submission.candidate())
                 .param("metadata", SubmissionRows.json(submission.metadata()))

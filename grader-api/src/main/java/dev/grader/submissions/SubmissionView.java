@@ -11,13 +11,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A submission as it is told to one reader. What only a result has is null, and {@code tests} empty, until it is finished; what that
+ * A submission as it is told to one reader. What only a result has is null, and {@code tests} and {@code inputs} empty, until it is finished; what that
  * reader must not know is null for ever.
  *
- * @param sourceDeletedAt when source, answer, metadata and what was printed were deleted, having been kept long enough
+ * @param sourceDeletedAt when source, answer, inputs, metadata and what was printed were deleted, having been kept long enough
  * @param message about the whole: the compiler's, or that it could not be graded
  * @param answer as it was handed in beside a program or in its place: a string or an array of names
  * @param tests as the report's own JSON has them
+ * @param inputs of a run, those that were sent with it and what each showed, likewise; empty where there were none
  * @param explanation of the right answer, in Markdown, where the challenge has one
  * @param rubric of a written answer, with what was ticked and noted, for staff
  * @param environment likewise
@@ -39,6 +40,7 @@ public record SubmissionView(
         @Nullable Object answer,
         @Nullable String message,
         JsonNode tests,
+        JsonNode inputs,
         @Nullable String explanation,
         @Nullable JsonNode rubric,
         @Nullable String stdout,
@@ -66,6 +68,7 @@ public record SubmissionView(
                 submission.answer() == null ? null : Answers.value(submission.answer()),
                 report.map(Report::message).orElse(null),
                 json.map(tree -> tree.get("tests")).orElseGet(JsonNodeFactory.instance::arrayNode),
+                json.map(tree -> tree.get("inputs")).orElseGet(JsonNodeFactory.instance::arrayNode),
                 report.map(Report::explanation).orElse(null),
                 json.map(tree -> tree.get("rubric")).orElse(null),
                 report.map(Report::stdout).orElse(null),

@@ -81,7 +81,8 @@ final class CoreGrading implements Grading {
                 attempt.challenge(),
                 new SourceCode(attempt.source()),
                 attempt.answer(),
-                mode(attempt));
+                mode(attempt),
+                attempt.inputs());
         Report report = grader.grade(submission, challenge, progress.of(attempt));
         if (report.verdict() == Verdict.INTERNAL_ERROR && !sandboxAnswers.getAsBoolean()) {
             // An engine that is away says nothing of the submission, however patient the core was.

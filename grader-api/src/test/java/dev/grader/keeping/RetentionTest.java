@@ -7,6 +7,8 @@ import dev.grader.ScriptedGrading;
 import dev.grader.access.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,25 @@ class RetentionTest extends KeepingTest {
         assertThat(client.get(path + "/regrades").text()).contains(regrade.at("/id"));
         assertThat(client.get(path + "/regrades/" + regrade.at("/id")).at("/before/verdict"))
                 .isEqualTo("accepted");
+    }
+
+    @Test
+    void deletesTheInputsOfARunAndWhatTheyShowed() {
+        Answer run = client.submit(
+                "add-two", "k = 11", Map.of("mode", "run", "inputs", List.of("canary")), "Prefer", "wait=20");
+        String path = "/v1/submissions/" + run.at("/id");
+        assertThat(value("inputs", path)).isEqualTo("[\"canary\"]");
+        assertThat(client.get(path).text()).contains("shown by canary", "raised by canary", "complained by canary");
+        clock.step(MONTH.plusDays(1));
+
+        runAll(MONTH, null);
+
+        assertThat(count("submissions where inputs is not null and id = '" + id(path) + "'"))
+                .isZero();
+        assertThat(client.get(path).text()).doesNotContain("canary");
+        assertThat(client.get(path + "/report").text()).doesNotContain("canary");
+        assertThat(client.get(path).at("/inputs/0/verdict")).isEqualTo("runtime_error");
+        assertThat(client.get(path).at("/inputs/0/cpu_ms")).isEqualTo("3");
     }
 
     @Test

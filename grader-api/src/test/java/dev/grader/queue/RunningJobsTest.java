@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grader.EmptyDatabase;
 import dev.grader.signals.Signal;
+import dev.grader.submission.Inputs;
 import dev.grader.submissions.Attempt;
 import dev.grader.submissions.Attempts.Result;
 import dev.grader.submissions.LostAttempt;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RunningJobsTest {
     private static final Attempt ATTEMPT =
-            new Attempt("job", "job", 1, "add-two", "a = 1", null, "submit", Instant.EPOCH);
+            new Attempt("job", "job", 1, "add-two", "a = 1", null, "submit", Inputs.NONE, Instant.EPOCH);
 
     private final Set<String> open = ConcurrentHashMap.newKeySet();
     private final RunningJobs running = new RunningJobs(open::contains);

@@ -4,6 +4,7 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.EmptyDatabase;
+import dev.grader.submission.Inputs;
 import dev.grader.submissions.LostAttempt.Ending;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -189,6 +190,19 @@ public abstract class WorkContract {
                 won.add(attempt.number());
             }
         }
+    }
+
+    @Test
+    void givesEveryAttemptTheInputsThatWereHandedIn() {
+        insert("job");
+        assertThat(work.begin("job").orElseThrow().inputs()).isEqualTo(Inputs.NONE);
+        database.client()
+                .sql("update submissions set inputs = '[\"add(1,\\n2)\",\"\u2603\"]'")
+                .update();
+
+        work.giveBackAll();
+
+        assertThat(work.begin("job").orElseThrow().inputs().texts()).containsExactly("add(1,\n2)", "\u2603");
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxStatus;
 import dev.grader.submission.Answer;
+import dev.grader.submission.Inputs;
 import dev.grader.submissions.Attempt;
 import dev.grader.submissions.Attempts.Result;
 import dev.grader.submissions.LostAttempt;
@@ -110,7 +111,8 @@ class CoreGradingTest {
 
     @Test
     void endsWhatItsChallengeDoesNotAskForAnyMore() throws InterruptedException {
-        var words = new Attempt("sub_1", "sub_1", 1, "add-two", "", new Answer.Text("forty-two"), "submit", CREATED);
+        var words = new Attempt(
+                "sub_1", "sub_1", 1, "add-two", "", new Answer.Text("forty-two"), "submit", Inputs.NONE, CREATED);
 
         Report report = JsonReports.read(grading.grade(words).report());
 
@@ -119,7 +121,7 @@ class CoreGradingTest {
     }
 
     private static Attempt attempt(String challenge) {
-        return new Attempt("sub_1", "sub_1", 1, challenge, "a = 1", null, "submit", CREATED);
+        return new Attempt("sub_1", "sub_1", 1, challenge, "a = 1", null, "submit", Inputs.NONE, CREATED);
     }
 
     /** Has no cell for anybody. */
