@@ -73,6 +73,20 @@ class GradingIT {
                 .containsOnly("sample");
     }
 
+    @Test
+    void showsWhatIsTypedBesideARun() {
+        Answer answer = service.graded(
+                "reverse-a-generator",
+                REVERSED,
+                Map.of("mode", "run", "inputs", List.of("list(reverse(iter('abc')))", "1 / 0", "while True: pass")));
+
+        assertThat(answer.at("/verdict")).as(answer.toString()).isEqualTo("accepted");
+        assertThat(answer.json().get("inputs").findValuesAsString("verdict"))
+                .containsExactly("accepted", "runtime_error", "time_limit_exceeded");
+        assertThat(answer.at("/inputs/0/stdout")).isEqualTo("['c', 'b', 'a']\n");
+        assertThat(answer.at("/inputs/1/message")).endsWith("ZeroDivisionError: division by zero");
+    }
+
     /** Each with the verdicts it may end in. */
     static Stream<Arguments> tricks() {
         return Stream.of(
