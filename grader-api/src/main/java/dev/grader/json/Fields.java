@@ -118,7 +118,7 @@ public final class Fields {
      * A list of texts, each of so many characters at most and not all blank; empty when the field is absent, null, or wrong in a way
      * that is now on the list.
      */
-    List<String> textList(String name, int most, int maxLength) {
+    public List<String> textList(String name, int most, int maxLength) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
             return List.of();
