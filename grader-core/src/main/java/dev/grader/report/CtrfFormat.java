@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The Common Test Report Format: its JSON schema, as of specification 1.0.0. */
+/** The Common Test Report Format, by the one version of its specification there is: {@code 0.0.0}. */
 final class CtrfFormat implements ReportFormat {
+
+    private static final String SPEC_VERSION = "0.0.0";
 
     private record Document(
             String reportFormat, String specVersion, Instant timestamp, String generatedBy, Results results) {}
@@ -50,12 +52,17 @@ final class CtrfFormat implements ReportFormat {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of("application/vnd.ctrf+json");
+    }
+
+    @Override
     public void write(Report report, OutputStream out) throws IOException {
         List<Test> tests =
                 Told.tests(report).stream().map(test -> test(report, test)).toList();
         Document document = new Document(
                 "CTRF",
-                "1.0.0",
+                SPEC_VERSION,
                 Told.end(report),
                 "grader",
                 new Results(

@@ -48,6 +48,11 @@ final class GradescopeFormat implements ReportFormat {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of("application/vnd.grader.gradescope+json");
+    }
+
+    @Override
     public void write(Report report, OutputStream out) throws IOException {
         Results results = new Results(
                 report.score(),

@@ -2,6 +2,7 @@ package dev.grader.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** The report as the API tells it. */
 final class JsonFormat implements ReportFormat {
@@ -14,6 +15,16 @@ final class JsonFormat implements ReportFormat {
     @Override
     public String contentType() {
         return "application/json";
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("application/json");
+    }
+
+    @Override
+    public String fileEnding() {
+        return "json";
     }
 
     @Override

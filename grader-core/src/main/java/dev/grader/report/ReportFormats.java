@@ -7,7 +7,12 @@ import java.util.Optional;
 public final class ReportFormats {
 
     private static final List<ReportFormat> ALL = List.of(
-            new JsonFormat(), new JUnitFormat(), new GradescopeFormat(), new ExercismFormat(), new CtrfFormat());
+            new JsonFormat(),
+            new JUnitFormat(),
+            new GradescopeFormat(),
+            new ExercismFormat(),
+            new CtrfFormat(),
+            new CsvFormat());
 
     private ReportFormats() {}
 

@@ -20,11 +20,16 @@ final class Texts {
      * hold and UTF-8 may not, become U+FFFD.
      */
     static String cut(String text, int most) {
+        return cut(text, most, CUT);
+    }
+
+    /** The same, with another note that it was cut. */
+    static String cut(String text, int most, String note) {
         if (text.length() <= most) {
             return whole(text);
         }
         // A pair that the cut splits ends as a half, and is mended like any other.
-        return whole(text.substring(0, most - CUT.length())) + CUT;
+        return whole(text.substring(0, most - note.length())) + note;
     }
 
     /** What XML 1.0, section 2.2, allows: anything else becomes U+FFFD. */

@@ -37,11 +37,23 @@ class FormatsTest {
     }
 
     @Test
-    void areTheFiveOfTheContract() {
+    void areTheFiveOfTheContractAndOneForSpreadsheets() {
         assertThat(ReportFormats.all())
                 .extracting(ReportFormat::name)
-                .containsExactly("json", "junit", "gradescope", "exercism", "ctrf");
+                .containsExactly("json", "junit", "gradescope", "exercism", "ctrf", "csv");
         assertThat(ReportFormats.find("pdf")).isEmpty();
+    }
+
+    @Test
+    void eachIsAskedForByMediaTypesOfItsOwn() {
+        assertThat(ReportFormats.all().stream()
+                        .flatMap(format -> format.mediaTypes().stream())
+                        .toList())
+                .hasSizeGreaterThan(6)
+                .doesNotHaveDuplicates()
+                .allSatisfy(type -> assertThat(type).matches("[a-z]+/[a-z.+]+"));
+        assertThat(ReportFormats.all().stream().map(ReportFormat::fileEnding).toList())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -57,7 +69,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "junit", "gradescope", "exercism", "ctrf"})
+    @ValueSource(strings = {"json", "junit", "gradescope", "exercism", "ctrf", "csv"})
     void everyFormatSaysWithWhichPackageItWasGraded(String format) throws IOException {
         Report report = Golden.report("accepted");
 
@@ -68,7 +80,9 @@ class FormatsTest {
     void exercismsOutputIsCutToItsBound() throws IOException {
         JsonNode results = JsonMapper.shared().readTree(written("exercism", Golden.report("hostile-text")));
 
-        assertThat(results.at("/tests/0/output").stringValue()).hasSize(500).endsWith("(cut)");
+        assertThat(results.at("/tests/0/output").stringValue())
+                .hasSize(500)
+                .endsWith("\nOutput was truncated. Please limit to 500 chars");
     }
 
     @Test
