@@ -55,6 +55,11 @@ public enum ProblemType {
             "The submission was cancelled",
             "It has no result and will get none, so there is no report, nothing to review and nothing to grade again."
                     + " Hand the solution in again if it should be graded after all."),
+    PRECONDITION_FAILED(
+            HttpStatus.PRECONDITION_FAILED,
+            "It is not what you have seen",
+            "The header If-Match names another state than the present one, so nothing was written. Read it again, decide anew, and send"
+                    + " the ETag of what you read."),
     PAYLOAD_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The request is too large",
@@ -137,6 +142,7 @@ public enum ProblemType {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 408 -> REQUEST_TIMEOUT;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> UNPROCESSABLE;

@@ -1,6 +1,7 @@
 package dev.grader.submissions;
 
 import dev.grader.access.Caller;
+import dev.grader.conditional.IfMatch;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -29,9 +30,10 @@ public class Reviews {
      * Scores a written answer, or scores it anew.
      *
      * @param ticks one for each item of the rubric, in its order
-     * @throws ProblemException when there is nothing to review
+     * @param ifMatch which state of the submission it is for
+     * @throws ProblemException when there is nothing to review, or the state is another
      */
-    void put(String id, Caller caller, List<Boolean> ticks, @Nullable String note) {
+    void put(String id, Caller caller, List<Boolean> ticks, @Nullable String note, IfMatch ifMatch) {
         SubmissionRecord submission = submissions.get(id, caller);
         Report report = submissions.result(
                 submission,
@@ -46,21 +48,32 @@ public class Reviews {
             throw deleted();
         }
         Result result = Result.of(reviewed(report, caller, ticks, note));
+        ifMatch.require(() -> submissions.view(submission, caller));
         int written = database.sql("""
                         update submissions
                         set verdict = :verdict, score = :score, max_score = :max_score, report = :report
                         where id = :id and status = 'finished' and source_deleted_at is null
+                          and (:any = 1 or report = :seen)
                         """)
                 .param("verdict", result.verdict())
                 .param("score", result.score())
                 .param("max_score", result.maxScore())
                 .param("report", result.report())
                 .param("id", id)
+                .param("any", ifMatch.isAsked() ? 0 : 1)
+                .param("seen", submission.report())
                 .update();
         if (written == 0) {
-            // Deleted since it was looked at: the answer alone, or all of it.
-            throw submissions.get(id, caller).sourceDeletedAt() == null ? unfinished() : deleted();
+            throw overtaken(submissions.get(id, caller));
         }
+    }
+
+    /** Deleted since it was looked at, the answer alone or all of it; or reviewed by somebody else, who came first. */
+    private static ProblemException overtaken(SubmissionRecord now) {
+        if (now.sourceDeletedAt() != null) {
+            return deleted();
+        }
+        return now.status() == Status.FINISHED ? IfMatch.changed() : unfinished();
     }
 
     private Report reviewed(Report report, Caller caller, List<Boolean> ticks, @Nullable String note) {

@@ -3,6 +3,7 @@ package dev.grader.submissions;
 import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Scope;
+import dev.grader.conditional.IfMatch;
 import dev.grader.json.Fields;
 import dev.grader.json.JsonBody;
 import dev.grader.report.Review;
@@ -15,18 +16,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /v1/submissions/{id}/review}: an interviewer ticks the rubric of a written answer. Answers with the submission. */
+/**
+ * {@code /v1/submissions/{id}/review}: an interviewer ticks the rubric of a written answer. Answers with the submission. With
+ * {@code If-Match}, the tag of the submission, only if nobody changed it meanwhile.
+ */
 @RestController
 class ReviewsController {
     private static final Set<String> NAMES = new LinkedHashSet<>(List.of("ticks", "note"));
 
     private final Reviews reviews;
     private final Submissions submissions;
+    private final JsonMapper mapper;
 
-    ReviewsController(Reviews reviews, Submissions submissions) {
+    ReviewsController(Reviews reviews, Submissions submissions, JsonMapper mapper) {
         this.reviews = reviews;
         this.submissions = submissions;
+        this.mapper = mapper;
     }
 
     @Needs(Scope.AUTHOR)
@@ -38,7 +45,7 @@ class ReviewsController {
         List<Boolean> ticks = fields.flags("ticks");
         String note = fields.text("note", Review.LONGEST_NOTE).orElse(null);
         fields.finish();
-        reviews.put(id, caller, ticks, note);
+        reviews.put(id, caller, ticks, note, IfMatch.of(request, mapper));
         return submissions.view(id, caller);
     }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Written answers from the candidate to the score, graded by the core: no cell is needed for them. */
 class ReviewsTest extends ServiceTest {
     private static final String WORDS = "Floats are binary fractions; math.fsum adds without losing what sum loses.";
-    private static final String[] NO_HEADERS = {};
 
     @Test
     void scoresWhatWasTicked() {
@@ -65,6 +64,27 @@ class ReviewsTest extends ServiceTest {
                         .status())
                 .isEqualTo(404);
         assertThat(review(client, path, body).status()).isEqualTo(200);
+    }
+
+    @Test
+    void isWrittenOnlyOverWhatTheReviewerHasSeen() {
+        String path = written(client).header("Location").orElseThrow();
+        String seen = client.get(path).header("ETag").orElseThrow();
+        String body = "{\"ticks\":[true,true,false]}";
+
+        assertThat(review(client, path, body, "If-Match", "\"x\", " + seen).status())
+                .isEqualTo(200);
+        Answer late = review(client, path, "{\"ticks\":[false,false,false]}", "If-Match", seen);
+
+        assertThat(late.status()).as("%s", late).isEqualTo(412);
+        assertThat(late.at("/type")).isEqualTo("/problems/precondition-failed");
+        assertThat(client.get(path).at("/score")).isEqualTo("3");
+        String now = client.get(path).header("ETag").orElseThrow();
+        assertThat(review(client, path, body, "If-Match", "W/" + now).status()).isEqualTo(412);
+        assertThat(review(client, path, "{\"ticks\":[true]}", "If-Match", seen).status())
+                .isEqualTo(422);
+        assertThat(review(client, path, body, "If-Match", now).status()).isEqualTo(200);
+        assertThat(review(client, path, body, "If-Match", "*").status()).isEqualTo(200);
     }
 
     static Stream<Arguments> refusedReviews() {
@@ -117,8 +137,8 @@ class ReviewsTest extends ServiceTest {
                 "wait=20");
     }
 
-    private static Answer review(Client client, String path, String body) {
+    private static Answer review(Client client, String path, String body, String... headers) {
         return client.send(
-                "PUT", path + "/review", BodyPublishers.ofString(body), NO_HEADERS, "Content-Type", "application/json");
+                "PUT", path + "/review", BodyPublishers.ofString(body), headers, "Content-Type", "application/json");
     }
 }

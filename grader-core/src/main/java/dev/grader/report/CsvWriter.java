@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvWriter {
 
     /** Its media type; RFC 4180 section 3 and RFC 7111 define the parameters. */
-    public static final String MEDIA_TYPE = "text/csv;charset=UTF-8;header=present";
+    public static final String MEDIA_TYPE = "text/csv;header=present;charset=UTF-8";
 
     /** What begins a formula, or makes a cell of its own in front of one; the last four are full-width forms of the first. */
     private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";

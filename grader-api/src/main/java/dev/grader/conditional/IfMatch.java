@@ -1,0 +1,49 @@
+package dev.grader.conditional;
+
+import dev.grader.errors.ProblemException;
+import dev.grader.errors.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a request that writes says of the state it was made for (RFC 9110 section 13.1.1).
+ *
+ * @param headers those named {@code If-Match}; none asks for nothing
+ * @param mapper that answers are written with, so that a tag made here is the one that reading gave
+ */
+public record IfMatch(List<String> headers, JsonMapper mapper) {
+    public IfMatch {
+        headers = List.copyOf(headers);
+    }
+
+    public static IfMatch of(HttpServletRequest request, JsonMapper mapper) {
+        return new IfMatch(Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)), mapper);
+    }
+
+    public boolean isAsked() {
+        return !headers.isEmpty();
+    }
+
+    /**
+     * Goes on only if what is there now is what the client has seen.
+     *
+     * @param now as reading it would be answered to this caller
+     * @throws ProblemException with 412 when it is another
+     */
+    public void require(Supplier<?> now) {
+        if (isAsked() && !EntityTag.of(mapper.writeValueAsBytes(now.get())).isNamedByIfMatch(headers)) {
+            throw changed();
+        }
+    }
+
+    /** What to answer who was overtaken. */
+    public static ProblemException changed() {
+        return new ProblemException(
+                ProblemType.PRECONDITION_FAILED,
+                "It was changed since you read it, so nothing was written: read it again, and send its ETag as If-Match.");
+    }
+}
