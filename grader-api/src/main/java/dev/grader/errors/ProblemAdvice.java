@@ -15,6 +15,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -105,6 +107,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
+    /**
+     * A stream that has begun cannot become a problem any more: what is thrown here leaves the failure to the container, which cuts the
+     * connection, so that no client takes half an answer for a whole one.
+     */
+    private static void refuseToMend() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getResponse() != null
+                && attributes.getResponse().isCommitted()) {
+            throw new IllegalStateException("The answer has begun, so it cannot tell of a problem.");
+        }
+    }
+
     private static ResponseEntity<Object> answer(
             ProblemType type,
             HttpStatusCode status,
@@ -112,6 +126,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             List<Fault> faults,
             HttpHeaders headers,
             HttpServletRequest request) {
+        refuseToMend();
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

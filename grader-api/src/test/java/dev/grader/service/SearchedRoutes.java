@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** All that {@link LeakIT} reads as a candidate. {@link SearchedRoutesTest} holds it against the routes there are. */
 final class SearchedRoutes {
-    static final List<String> FORMATS = List.of("json", "junit", "gradescope", "exercism", "ctrf");
+    static final List<String> FORMATS = List.of("json", "junit", "gradescope", "exercism", "ctrf", "csv");
 
     /** What follows the path of a submission: read of every hostile submission, once it is graded. */
     static final List<String> OF_A_SUBMISSION = Stream.concat(
@@ -17,6 +17,8 @@ final class SearchedRoutes {
     static final List<String> OTHERS = List.of(
             "/v1/submissions?limit=100",
             "/v1/submissions?cursor=AAAA",
+            "/v1/submissions?format=csv",
+            "/v1/submissions?format=pdf",
             "/v1/submissions/sub_none",
             "/v1/submissions/sub_none/report?format=pdf",
             "/v1/submissions/sub_none/events",

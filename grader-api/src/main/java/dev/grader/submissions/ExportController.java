@@ -1,0 +1,108 @@
+package dev.grader.submissions;
+
+import dev.grader.access.Caller;
+import dev.grader.access.Needs;
+import dev.grader.access.Scope;
+import dev.grader.errors.Fault;
+import dev.grader.errors.ProblemException;
+import dev.grader.errors.ProblemType;
+import dev.grader.paging.PageRequest;
+import dev.grader.report.CsvWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/**
+ * {@code /v1/submissions?format=csv}, or {@code Accept: text/csv}: the list as one file, the newest first, sent page by page so that no
+ * more than a page is ever in memory.
+ */
+@RestController
+class ExportController {
+    /** Rows of one file; {@code after} goes on from there. */
+    static final int MAX_ROWS = 10_000;
+
+    private final Submissions submissions;
+
+    ExportController(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    /** @param after the id in the last row of the file before this one */
+    @Needs(Scope.READ)
+    @GetMapping(path = "/v1/submissions", params = "format=csv")
+    void byName(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            @RequestParam(required = false) @Nullable String after)
+            throws IOException {
+        write(request, response, caller, after);
+    }
+
+    /** @param after likewise */
+    @Needs(Scope.READ)
+    @GetMapping(path = "/v1/submissions", produces = "text/csv")
+    void byAccept(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String after)
+            throws IOException {
+        if (format != null) {
+            throw wrong("The parameter format asks for JSON, and Accept for nothing but CSV: leave one of them out.");
+        }
+        write(request, response, caller, after);
+    }
+
+    @Needs(Scope.READ)
+    @GetMapping(
+            path = "/v1/submissions",
+            params = {"format", "format!=csv", "format!=json"})
+    void unknown() {
+        throw wrong("The parameter format is none of json, csv: use one of them.");
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Caller caller, @Nullable String after)
+            throws IOException {
+        if (after != null && !Submissions.IDS.isOne(after)) {
+            throw wrong("The parameter after is not the id of a submission: take it from the last row you have.");
+        }
+        List<SubmissionRecord> found = submissions.page(caller, new PageRequest(after, PageRequest.MAX_LIMIT));
+        ShallowEtagHeaderFilter.disableContentCaching(request);
+        response.setContentType(CsvWriter.MEDIA_TYPE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("submissions.csv")
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        var csv = new SubmissionsCsv(response.getOutputStream());
+        int written = 0;
+        while (true) {
+            List<SubmissionRecord> rows = found.subList(0, Math.min(found.size(), PageRequest.MAX_LIMIT));
+            csv.write(rows);
+            written += rows.size();
+            if (found.size() <= PageRequest.MAX_LIMIT || written >= MAX_ROWS) {
+                return;
+            }
+            found = submissions.page(caller, new PageRequest(rows.getLast().id(), PageRequest.MAX_LIMIT));
+        }
+    }
+
+    private static ProblemException wrong(String detail) {
+        return new ProblemException(ProblemType.INVALID_REQUEST, Fault.elsewhere(detail));
+    }
+}
