@@ -88,7 +88,6 @@ class ExportController {
                         .toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        response.setHeader("X-Content-Type-Options", "nosniff");
         var csv = new SubmissionsCsv(response.getOutputStream());
         int written = 0;
         while (true) {
