@@ -10,6 +10,7 @@ import dev.grader.access.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,21 @@ class ReviewsTest extends ServiceTest {
                 .isEqualTo(422);
         assertThat(review(client, path, body, "If-Match", now).status()).isEqualTo(200);
         assertThat(review(client, path, body, "If-Match", "*").status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofManyReviewersWhoSawTheSameOneIsHeard() {
+        String path = written(client).header("Location").orElseThrow();
+        String seen = client.get(path).header("ETag").orElseThrow();
+
+        var reviews = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> review(client, path, "{\"ticks\":[true,true,true]}", "If-Match", seen),
+                        Thread::startVirtualThread))
+                .limit(6)
+                .toList();
+
+        assertThat(reviews.stream().map(CompletableFuture::join).map(Answer::status))
+                .containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
     }
 
     static Stream<Arguments> refusedReviews() {
