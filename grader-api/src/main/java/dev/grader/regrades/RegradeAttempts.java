@@ -74,7 +74,7 @@ public class RegradeAttempts implements Work {
     /** What is graded does not change, so it may be read in a statement of its own; empty when it has just been erased. */
     private Optional<Attempt> attempt(String job, Begun begun) {
         return database.sql(
-                        "select challenge, source, answer, mode, inputs, created_at from submissions where id = :id")
+                        "select challenge, source, answer, mode, inputs, test, created_at from submissions where id = :id")
                 .param("id", begun.submission())
                 .query((row, number) -> new Attempt(
                         job,
@@ -85,6 +85,7 @@ public class RegradeAttempts implements Work {
                         Answers.read(row.getString("answer")),
                         row.getString("mode"),
                         InputTexts.read(row.getString("inputs")),
+                        row.getBoolean("test"),
                         Instant.ofEpochMilli(row.getLong("created_at"))))
                 .optional();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the program; empty where none is asked for
  * @param answer beside it or in its place, or null
  * @param inputs to be typed beside a run
+ * @param test whether it came with a test key, so that it is never run
  * @param createdAt when the submission was handed in
  */
 public record Attempt(
@@ -24,4 +25,5 @@ public record Attempt(
         @Nullable Answer answer,
         String mode,
         Inputs inputs,
+        boolean test,
         Instant createdAt) {}

@@ -59,7 +59,7 @@ public class Attempts implements Work {
                         update submissions set status = 'running', attempts = attempts + 1, node = :node, started_at = :now,
                           tests_done = null, tests_total = null
                         where id = :id and status in ('queued', 'running')
-                        returning id, attempts, challenge, source, answer, mode, inputs, created_at
+                        returning id, attempts, challenge, source, answer, mode, inputs, test, created_at
                         """)
                 .param("id", submission)
                 .param("node", node)
@@ -73,6 +73,7 @@ public class Attempts implements Work {
                         Answers.read(row.getString("answer")),
                         row.getString("mode"),
                         InputTexts.read(row.getString("inputs")),
+                        row.getBoolean("test"),
                         Instant.ofEpochMilli(row.getLong("created_at"))))
                 .optional();
     }

@@ -1,5 +1,6 @@
 package dev.grader.submissions;
 
+import dev.grader.access.Caller;
 import dev.grader.challenge.Challenge;
 import dev.grader.challenge.CodeChallenge;
 import dev.grader.challenge.PredictionChallenge;
@@ -10,6 +11,7 @@ import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
 import dev.grader.json.Texts;
+import dev.grader.outcomes.FixedOutcome;
 import dev.grader.submission.Answer;
 import dev.grader.submission.InvalidSubmissionException;
 import dev.grader.submission.Mode;
@@ -31,10 +33,13 @@ final class Intake {
     }
 
     /** @throws ProblemException when it cannot */
-    void check(NewSubmission submission) {
+    void check(NewSubmission submission, Caller caller) {
         Challenge challenge = bank.find(submission.challenge()).orElseThrow(() -> unknown(submission.challenge()));
         checkParts(submission, challenge);
         checkPython(submission, challenge);
+        if (caller.test()) {
+            FixedOutcome.of(submission.source(), submission.answer());
+        }
     }
 
     /** By the core's own rule, which is asked again before anything is graded. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A submission as it is kept.
  *
  * @param apiKey the id of the key it was submitted with
+ * @param test whether that is a test key, so that it is never run
  * @param answer beside a program or in its place; null where there is none, and in lists
  * @param attempts how often grading it was begun; null where that may not be told
  * @param verdict null, like the fields after it, until it is finished
@@ -23,6 +24,7 @@ public record SubmissionRecord(
         String id,
         String tenant,
         String apiKey,
+        boolean test,
         String challenge,
         String mode,
         @Nullable Answer answer,
@@ -52,6 +54,7 @@ public record SubmissionRecord(
                         id,
                         tenant,
                         apiKey,
+                        test,
                         challenge,
                         mode,
                         answer,

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SubmissionRows {
     /** The columns of a list: all but those that may be large. */
     static final String SUMMARY = """
-            id, tenant, api_key, challenge, mode, python, candidate, metadata, status, attempts, verdict, score, max_score, \
+            id, tenant, api_key, test, challenge, mode, python, candidate, metadata, status, attempts, verdict, score, max_score, \
             created_at, started_at, finished_at, source_deleted_at""";
 
     static final String WHOLE = SUMMARY + ", answer, report";
@@ -38,6 +38,7 @@ final class SubmissionRows {
                 row.getString("id"),
                 row.getString("tenant"),
                 row.getString("api_key"),
+                row.getBoolean("test"),
                 row.getString("challenge"),
                 row.getString("mode"),
                 answer,

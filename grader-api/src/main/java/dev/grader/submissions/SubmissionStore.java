@@ -10,6 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The submissions that clients hand in and look at. Whatever is read, is read for a caller. Thread-safe. */
 class SubmissionStore {
+    private static final String SEEN = "tenant = :tenant and test = :test";
+
+    /** With a candidate's key, and with those whose place it took. */
+    private static final String OWN = """
+            api_key in (with recursive line (id) as (
+              select id from api_keys where id = :key
+              union select older.id from api_keys older join line on older.successor = line.id) select id from line)\
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -22,13 +31,14 @@ class SubmissionStore {
     void insert(String id, Caller caller, NewSubmission submission, @Nullable String trace) {
         database.sql("""
                         insert into submissions
-                          (id, tenant, api_key, challenge, mode, source, answer, inputs, python, candidate, metadata, trace, status, attempts, created_at)
+                          (id, tenant, api_key, test, challenge, mode, source, answer, inputs, python, candidate, metadata, trace, status, attempts, created_at)
                         values
-                          (:id, :tenant, :key, :challenge, :mode, :source, :answer, :inputs, :python, :candidate, :metadata, :trace, 'queued', 0, :now)
+                          (:id, :tenant, :key, :test, :challenge, :mode, :source, :answer, :inputs, :python, :candidate, :metadata, :trace, 'queued', 0, :now)
                         """)
                 .param("id", id)
                 .param("tenant", caller.tenant())
                 .param("key", caller.key())
+                .param("test", caller.test())
                 .param("challenge", submission.challenge())
                 .param("mode", submission.mode())
                 .param("source", submission.source() == null ? "" : submission.source())
@@ -52,22 +62,26 @@ class SubmissionStore {
 
     /** Empty as well when it is not the caller's to see. */
     Optional<SubmissionRecord> find(String id, Caller caller) {
-        return database.sql("select " + SubmissionRows.WHOLE + " from submissions where id = :id and tenant = :tenant")
+        return database.sql("select " + SubmissionRows.WHOLE + " from submissions where id = :id and " + SEEN
+                        + (caller.isCandidate() ? " and " + OWN : ""))
                 .param("id", id)
                 .param("tenant", caller.tenant())
+                .param("key", caller.key())
+                .param("test", caller.test())
                 .query(SubmissionRows.RECORDS)
-                .optional()
-                .filter(found -> !caller.isCandidate() || found.apiKey().equals(caller.key()));
+                .optional();
     }
 
     /** The newest first, without reports; one more than asked for, where there is one. */
     List<SubmissionRecord> page(Caller caller, PageRequest request) {
-        // Both columns are indexed together with the id; a key belongs to one tenant.
-        String whose = caller.isCandidate() ? "api_key = :whose" : "tenant = :whose";
+        // Both are answered by an index that ends with the id; a key belongs to one tenant, and is a test key or not.
+        String whose = caller.isCandidate() ? OWN : SEEN;
         String before = request.after() == null ? "" : " and id < :before";
         return database.sql("select " + SubmissionRows.SUMMARY + " from submissions where " + whose + before
                         + " order by id desc limit :limit")
-                .param("whose", caller.isCandidate() ? caller.key() : caller.tenant())
+                .param("tenant", caller.tenant())
+                .param("key", caller.key())
+                .param("test", caller.test())
                 .param("before", request.after())
                 .param("limit", request.limit() + 1)
                 .query(SubmissionRows.SUMMARIES)

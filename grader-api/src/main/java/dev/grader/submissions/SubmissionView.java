@@ -14,6 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * A submission as it is told to one reader. What only a result has is null, and {@code tests} and {@code inputs} empty, until it is finished; what that
  * reader must not know is null for ever.
  *
+ * @param test whether it came with a test key and was never run
  * @param sourceDeletedAt when source, answer, inputs, metadata and what was printed were deleted, having been kept long enough
  * @param message about the whole: the compiler's, or that it could not be graded
  * @param answer as it was handed in beside a program or in its place: a string or an array of names
@@ -27,6 +28,7 @@ public record SubmissionView(
         String id,
         String challenge,
         String mode,
+        boolean test,
         String status,
         @Nullable String verdict,
         @Nullable BigDecimal score,
@@ -55,6 +57,7 @@ public record SubmissionView(
                 submission.id(),
                 submission.challenge(),
                 submission.mode(),
+                submission.test(),
                 submission.status().text(),
                 submission.verdict(),
                 submission.score(),

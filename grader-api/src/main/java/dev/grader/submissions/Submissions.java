@@ -53,7 +53,7 @@ public class Submissions {
      */
     String accept(Caller caller, NewSubmission submission) {
         try (Step step = traces.begin("accept")) {
-            intake.check(submission);
+            intake.check(submission, caller);
             String id = IDS.next();
             step.tag("grader.submission", id);
             keep(id, caller, submission);

@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
+import dev.grader.challenges.ChallengeBank;
 import dev.grader.queue.Ageing;
+import dev.grader.queue.FixedGrading;
 import dev.grader.queue.Grading;
 import dev.grader.queue.GradingJob;
 import dev.grader.queue.JobGate;
@@ -20,6 +22,7 @@ import dev.grader.signals.Signals;
 import dev.grader.submissions.Attempts;
 import dev.grader.submissions.JobQueue;
 import dev.grader.submissions.Work;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -59,15 +62,21 @@ class QueueConfiguration {
             GradingObserver observer,
             RunningJobs running,
             Signals signals,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            ChallengeBank bank,
+            Clock clock) {
         return new GradingJob(
                         GradingJob.SUBMISSIONS,
                         observer.of(attempts),
-                        observer.of(grading),
+                        fixing(observer.of(grading), bank, clock),
                         running,
                         signals,
                         transactions)
                 .task();
+    }
+
+    private static Grading fixing(Grading grading, ChallengeBank bank, Clock clock) {
+        return new FixedGrading(grading, bank::find, clock);
     }
 
     @Bean
@@ -85,11 +94,13 @@ class QueueConfiguration {
             GradingObserver observer,
             RunningJobs running,
             Signals signals,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            ChallengeBank bank,
+            Clock clock) {
         return new GradingJob(
                         GradingJob.REGRADES,
                         observer.of(attempts),
-                        observer.of(grading),
+                        fixing(observer.of(grading), bank, clock),
                         running,
                         signals,
                         transactions)

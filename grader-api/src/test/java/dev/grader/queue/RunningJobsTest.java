@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RunningJobsTest {
     private static final Attempt ATTEMPT =
-            new Attempt("job", "job", 1, "add-two", "a = 1", null, "submit", Inputs.NONE, Instant.EPOCH);
+            new Attempt("job", "job", 1, "add-two", "a = 1", null, "submit", Inputs.NONE, false, Instant.EPOCH);
 
     private final Set<String> open = ConcurrentHashMap.newKeySet();
     private final RunningJobs running = new RunningJobs(open::contains);

@@ -112,7 +112,7 @@ class CoreGradingTest {
     @Test
     void endsWhatItsChallengeDoesNotAskForAnyMore() throws InterruptedException {
         var words = new Attempt(
-                "sub_1", "sub_1", 1, "add-two", "", new Answer.Text("forty-two"), "submit", Inputs.NONE, CREATED);
+                "sub_1", "sub_1", 1, "add-two", "", new Answer.Text("forty-two"), "submit", Inputs.NONE, false, CREATED);
 
         Report report = JsonReports.read(grading.grade(words).report());
 
@@ -121,7 +121,7 @@ class CoreGradingTest {
     }
 
     private static Attempt attempt(String challenge) {
-        return new Attempt("sub_1", "sub_1", 1, challenge, "a = 1", null, "submit", Inputs.NONE, CREATED);
+        return new Attempt("sub_1", "sub_1", 1, challenge, "a = 1", null, "submit", Inputs.NONE, false, CREATED);
     }
 
     /** Has no cell for anybody. */
