@@ -22,11 +22,13 @@ public class KeyFilter extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final Keys keys;
+    private final LastUse lastUse;
     private final HandlerExceptionResolver problems;
 
     /** @param problems writes an exception as problem details */
-    public KeyFilter(Keys keys, HandlerExceptionResolver problems) {
+    public KeyFilter(Keys keys, LastUse lastUse, HandlerExceptionResolver problems) {
         this.keys = keys;
+        this.lastUse = lastUse;
         this.problems = problems;
     }
 
@@ -34,7 +36,9 @@ public class KeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            request.setAttribute(Caller.ATTRIBUTE, callerOf(request.getHeader(HttpHeaders.AUTHORIZATION)));
+            Caller caller = callerOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+            lastUse.note(caller.key());
+            request.setAttribute(Caller.ATTRIBUTE, caller);
         } catch (RuntimeException refused) {
             if (problems.resolveException(request, response, null, refused) == null) {
                 throw refused;
@@ -51,7 +55,9 @@ public class KeyFilter extends OncePerRequestFilter {
         return bearer(authorization)
                 .flatMap(keys::callerOf)
                 .orElseThrow(() -> unauthorized(
-                        "This is not a key of this service: check the header Authorization: Bearer <key>.",
+                        // The same for all three: whoever guesses learns nothing.
+                        "This is no key that this service takes: it is unknown, has expired or was revoked. Check the header"
+                                + " Authorization: Bearer <key>, or have another key made.",
                         "Bearer error=\"invalid_token\""));
     }
 

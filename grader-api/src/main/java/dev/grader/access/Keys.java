@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,19 +44,29 @@ public class Keys {
 
     /** Makes a key of a tenant, with every scope of its role. What is returned is the only copy of its text. */
     public String issue(String tenant, Role role) {
-        ApiKey key = ApiKey.random();
+        return issue(tenant, Grant.all(role)).text();
+    }
+
+    /** Makes a key of a tenant: a part of the running transaction, if there is one. */
+    public Issued issue(String tenant, Grant grant) {
+        ApiKey key = ApiKey.random(grant.test());
+        Instant expiresAt = grant.expiresAt();
         database.sql("""
-                        insert into api_keys (id, tenant, role, scopes, hash, created_at)
-                        values (:id, :tenant, :role, :scopes, :hash, :now)
+                        insert into api_keys (id, tenant, role, scopes, name, test, candidate, hash, created_at, expires_at)
+                        values (:id, :tenant, :role, :scopes, :name, :test, :candidate, :hash, :now, :expires)
                         """)
                 .param("id", key.id())
                 .param("tenant", tenant)
-                .param("role", role.text())
-                .param("scopes", Scopes.write(role.scopes()))
+                .param("role", grant.role().text())
+                .param("scopes", Scopes.write(grant.scopes()))
+                .param("name", grant.name())
+                .param("test", grant.test())
+                .param("candidate", grant.candidate())
                 .param("hash", pepper.hash(key))
                 .param("now", clock.millis())
+                .param("expires", expiresAt == null ? null : expiresAt.toEpochMilli(), Types.BIGINT)
                 .update();
-        return key.text();
+        return new Issued(key.id(), key.text());
     }
 
     /**
@@ -73,12 +85,12 @@ public class Keys {
                 .equals(mark);
     }
 
-    /** Whose key this is; empty when it is no key, none of ours, or one that is not valid any more. */
+    /** Whose key this is; empty when it is no key, none of ours, or one that has been revoked or has expired. */
     Optional<Caller> callerOf(String text) {
         return ApiKey.parse(text)
                 .flatMap(key -> database.sql("""
                                 select id, tenant, role, scopes, test, candidate, hash from api_keys
-                                where id = :id and (expires_at is null or expires_at > :now)
+                                where id = :id and revoked_at is null and (expires_at is null or expires_at > :now)
                                 """)
                         .param("id", key.id())
                         .param("now", clock.millis())
@@ -101,6 +113,20 @@ public class Keys {
     private static boolean equalInConstantTime(String left, String right) {
         return MessageDigest.isEqual(
                 left.getBytes(StandardCharsets.US_ASCII), right.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * A key just made.
+     *
+     * @param id by which it is known
+     * @param text the only copy of it: to be handed out at once, kept and logged nowhere
+     */
+    public record Issued(String id, String text) {
+        /** Says which it is, never what opens the door. */
+        @Override
+        public String toString() {
+            return "Issued[" + id + "]";
+        }
     }
 
     private record Stored(Caller caller, String hash) {}

@@ -18,7 +18,7 @@ public enum Scope {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Scope of(String text) {
+    public static Scope of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

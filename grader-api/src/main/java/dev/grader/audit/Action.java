@@ -1,6 +1,8 @@
 package dev.grader.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be done with a key that changes something. */
 public enum Action {
@@ -22,6 +24,13 @@ public enum Action {
     WEBHOOK_DELETED,
     WEBHOOK_SECRET_ROTATED,
     WEBHOOK_REPLAYED;
+
+    /** The action that is told so; empty when there is none. */
+    static Optional<Action> of(String text) {
+        return Arrays.stream(values())
+                .filter(action -> action.text().equals(text))
+                .findFirst();
+    }
 
     /** As it is stored and told: {@code key.created}. */
     public String text() {

@@ -1,4 +1,4 @@
-/** What was done with which key. Must not know how anything of it is done. */
+/** What was done with which key, and who may read that. Must not know how anything of it is done. */
 @NullMarked
 package dev.grader.audit;
 

@@ -1,14 +1,18 @@
 package dev.grader.challenges;
 
+import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Role;
 import dev.grader.access.Scope;
+import dev.grader.audit.Action;
+import dev.grader.audit.Audit;
 import dev.grader.challenge.CatalogProblem;
 import dev.grader.signals.Signal;
 import dev.grader.signals.Signals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -19,15 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ReloadController {
     private final ChallengeBank bank;
     private final Signals signals;
+    private final Audit audit;
 
-    ReloadController(ChallengeBank bank, Signals signals) {
+    ReloadController(ChallengeBank bank, Signals signals, Audit audit) {
         this.bank = bank;
         this.signals = signals;
+        this.audit = audit;
     }
 
     @Needs(value = Scope.AUTHOR, roles = Role.INTEGRATOR)
     @PostMapping(path = "/v1/challenges:reload", produces = "application/json")
-    ReloadView reload() {
+    ReloadView reload(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        // First, since folders know no transactions: what cannot be noted is not done.
+        audit.note(caller, Action.CHALLENGES_RELOADED, null);
         Reload reload = bank.reload();
         signals.sendToOthers(Signal.CHALLENGES, "");
         return new ReloadView(

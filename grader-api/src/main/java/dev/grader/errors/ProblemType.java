@@ -24,7 +24,7 @@ public enum ProblemType {
     FORBIDDEN(
             HttpStatus.FORBIDDEN,
             "This key may not do that",
-            "The key is valid, but its role does not allow the request. Use a key whose role does."),
+            "The key is valid, but its role or its scopes do not allow the request. Use a key whose role and scopes do."),
     NOT_FOUND(
             HttpStatus.NOT_FOUND,
             "There is nothing here",
@@ -60,6 +60,10 @@ public enum ProblemType {
             "It is not what you have seen",
             "The header If-Match names another state than the present one, so nothing was written. Read it again, decide anew, and send"
                     + " the ETag of what you read."),
+    CONFLICT(
+            HttpStatus.CONFLICT,
+            "It does not go together with what is there",
+            "The request is right in itself, but something that exists stands in its way: the detail says what, and what to do first."),
     PAYLOAD_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The request is too large",

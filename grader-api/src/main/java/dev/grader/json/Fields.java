@@ -5,12 +5,16 @@ import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
 import dev.grader.submission.Answer;
 import dev.grader.submission.InvalidSubmissionException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -159,6 +163,71 @@ public final class Fields {
             return List.of();
         }
         return value.valueStream().map(JsonNode::booleanValue).toList();
+    }
+
+    /** True or false; empty when the field is absent, null, or wrong in a way that is now on the list. */
+    public Optional<Boolean> flag(String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isBoolean()) {
+            faults.add(Fault.at("%s is neither true nor false: use one of them.".formatted(name), name));
+            return Optional.empty();
+        }
+        return Optional.of(value.booleanValue());
+    }
+
+    /** A whole number within bounds; empty likewise. */
+    public Optional<Long> number(String name, long least, long most) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < least
+                || value.longValue() > most) {
+            faults.add(Fault.at("%s is no whole number from %d to %d: mend it.".formatted(name, least, most), name));
+            return Optional.empty();
+        }
+        return Optional.of(value.longValue());
+    }
+
+    /** A moment as RFC 3339 writes it; empty likewise. */
+    public Optional<Instant> moment(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeException otherForm) {
+                faults.add(Fault.at(
+                        "%s is no time as in 2027-01-31T12:00:00Z: write it so (RFC 3339).".formatted(name), name));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** One or more of a few words, each counted once; empty likewise. */
+    public Optional<Set<String>> words(String name, List<String> known) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isArray()
+                || value.isEmpty()
+                || !value.valueStream().allMatch(word -> word.isString() && known.contains(word.stringValue()))) {
+            faults.add(Fault.at(
+                    "%s is no array of one or more of %s: send those that are meant."
+                            .formatted(name, String.join(", ", known)),
+                    name));
+            return Optional.empty();
+        }
+        return Optional.of(value.valueStream().map(JsonNode::stringValue).collect(Collectors.toSet()));
+    }
+
+    /** Puts on the list what only the reader of this object can see. */
+    public void refuse(String detail, String name) {
+        faults.add(Fault.at(detail, name));
     }
 
     /** A flat map of texts; empty when the field is absent. */

@@ -1,9 +1,12 @@
 package dev.grader.keeping;
 
 import dev.grader.access.Caller;
+import dev.grader.audit.Action;
+import dev.grader.audit.Audit;
 import dev.grader.signals.Signal;
 import dev.grader.signals.Signals;
 import dev.grader.submissions.JobQueue;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -11,7 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Erases one candidate: every submission of that name, as if it had never been. Thread-safe. */
+/**
+ * Erases one candidate: every submission of that name, as if it had never been, and the name of every key that was the candidate's, which
+ * is revoked. A test key erases what came with test keys alone. Thread-safe.
+ */
 public class Erasure {
     /** Of one transaction. */
     private static final int BATCH = 100;
@@ -23,10 +29,22 @@ public class Erasure {
     private final JobQueue queue;
     private final Signals signals;
     private final Residue residue;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Audit audit;
 
     public Erasure(
-            JdbcClient database, TransactionOperations transactions, JobQueue queue, Signals signals, Residue residue) {
+            JdbcClient database,
+            TransactionOperations transactions,
+            Clock clock,
+            JobQueue queue,
+            Signals signals,
+            Residue residue,
+            Audit audit) {
         this.database = database;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.audit = audit;
         this.removal = new Removal(database, transactions);
         this.queue = queue;
         this.signals = signals;
@@ -42,9 +60,10 @@ public class Erasure {
     Erased erase(String candidate, Caller caller) {
         int submissions = 0;
         int regrades = 0;
-        Optional<String> newest = newest(candidate, caller.tenant());
+        begin(candidate, caller);
+        Optional<String> newest = newest(candidate, caller);
         while (newest.isPresent()) {
-            List<String> batch = batch(candidate, caller.tenant(), newest.get());
+            List<String> batch = batch(candidate, caller, newest.get());
             if (batch.isEmpty()) {
                 break;
             }
@@ -64,28 +83,46 @@ public class Erasure {
         return new Erased(submissions, regrades);
     }
 
+    /** First, so that nothing is erased that was not noted, and nobody hands in more with such a key meanwhile. */
+    private void begin(String candidate, Caller caller) {
+        transactions.executeWithoutResult(transaction -> {
+            audit.note(caller, Action.CANDIDATE_ERASED, null);
+            if (candidate.indexOf('\0') < 0) {
+                // What people call a key may hold the candidate's name as well.
+                database.sql(
+                                "update api_keys set candidate = null, name = null, revoked_at = coalesce(revoked_at, :now)"
+                                        + " where tenant = :tenant and candidate = :candidate" + sight(caller))
+                        .param("now", clock.millis())
+                        .param("tenant", caller.tenant())
+                        .param("candidate", candidate)
+                        .update();
+            }
+        });
+    }
+
+    private static String sight(Caller caller) {
+        return caller.test() ? " and test" : "";
+    }
+
     /** So that erasing ends, even where that candidate hands in more all the while. */
-    private Optional<String> newest(String candidate, String tenant) {
+    private Optional<String> newest(String candidate, Caller caller) {
         // No text of a request holds a NUL, and PostgreSQL would refuse to look for one.
         if (candidate.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        return database.sql("""
-                        select id from submissions where tenant = :tenant and candidate = :candidate
-                        order by id desc limit 1
-                        """)
-                .param("tenant", tenant)
+        return database.sql("select id from submissions where tenant = :tenant and candidate = :candidate"
+                        + sight(caller) + " order by id desc limit 1")
+                .param("tenant", caller.tenant())
                 .param("candidate", candidate)
                 .query(String.class)
                 .optional();
     }
 
-    private List<String> batch(String candidate, String tenant, String newest) {
-        return database.sql("""
-                        select id from submissions where tenant = :tenant and candidate = :candidate and id <= :newest
-                        order by id limit :limit
-                        """)
-                .param("tenant", tenant)
+    private List<String> batch(String candidate, Caller caller, String newest) {
+        return database.sql(
+                        "select id from submissions where tenant = :tenant and candidate = :candidate and id <= :newest"
+                                + sight(caller) + " order by id limit :limit")
+                .param("tenant", caller.tenant())
                 .param("candidate", candidate)
                 .param("newest", newest)
                 .param("limit", BATCH)

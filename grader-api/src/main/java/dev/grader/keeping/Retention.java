@@ -15,10 +15,14 @@ public class Retention {
     /** How many submissions a round takes up, of each sort: a second's work or less. */
     static final int ROUND = 100;
 
+    /** Likewise of the audit log, whose entries are small. */
+    static final int ENTRIES = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final Times times;
     private final Clock clock;
+    private final JdbcClient database;
     private final Aged aged;
     private final Removal removal;
     private final Stripping stripping;
@@ -28,6 +32,7 @@ public class Retention {
             Times times, JdbcClient database, TransactionOperations transactions, Clock clock, Residue residue) {
         this.times = times;
         this.clock = clock;
+        this.database = database;
         this.aged = new Aged(database);
         this.removal = new Removal(database, transactions);
         this.stripping = new Stripping(database, transactions, clock);
@@ -38,8 +43,9 @@ public class Retention {
     public boolean round() {
         boolean moreToRemove = removeSubmissions();
         boolean moreToStrip = stripTexts();
+        boolean moreToForget = forgetWhatWasDone();
         residue.clear();
-        return moreToRemove || moreToStrip;
+        return moreToRemove || moreToStrip || moreToForget;
     }
 
     private boolean removeSubmissions() {
@@ -66,5 +72,23 @@ public class Retention {
             LOG.info("Deleted the texts of {} submissions that had been kept for {} days", stripped, time.toDays());
         }
         return due.size() == ROUND;
+    }
+
+    private boolean forgetWhatWasDone() {
+        Duration time = times.audit();
+        if (time == null) {
+            return false;
+        }
+        int deleted = database.sql("""
+                        delete from audit_log
+                        where id in (select id from audit_log where at < :moment order by at limit :limit)
+                        """)
+                .param("moment", clock.instant().minus(time).toEpochMilli())
+                .param("limit", ENTRIES)
+                .update();
+        if (deleted > 0) {
+            LOG.info("Deleted {} entries of the audit log that had been kept for {} days", deleted, time.toDays());
+        }
+        return deleted == ENTRIES;
     }
 }

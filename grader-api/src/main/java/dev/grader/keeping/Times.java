@@ -8,5 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts source, answer, metadata, and what reports hold of them, counted from the first result; null for ever
  * @param submissions the whole record with its regrades, counted likewise; null for ever
+ * @param audit what was done with which key; null for ever
  */
-public record Times(@Nullable Duration texts, @Nullable Duration submissions) {}
+public record Times(
+        @Nullable Duration texts,
+        @Nullable Duration submissions,
+        @Nullable Duration audit) {}

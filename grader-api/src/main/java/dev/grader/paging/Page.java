@@ -13,7 +13,7 @@ public record Page<T>(List<T> items, boolean hasMore) {
      * @param found one item more than asked for, where there are as many
      * @param key the text by which the list is ordered
      * @param shown what is told of an item
-     * @param path of the list
+     * @param path of the list, with the query that chooses from it, if there is one
      */
     public static <S, T> ResponseEntity<Page<T>> answer(
             PageRequest request, List<S> found, Function<S, String> key, Function<S, T> shown, String path) {
@@ -23,7 +23,9 @@ public record Page<T>(List<T> items, boolean hasMore) {
         if (more) {
             String cursor = PageRequest.cursorAfter(key.apply(items.getLast()));
             answer.header(
-                    HttpHeaders.LINK, "<%s?cursor=%s&limit=%d>; rel=\"next\"".formatted(path, cursor, request.limit()));
+                    HttpHeaders.LINK,
+                    "<%s%scursor=%s&limit=%d>; rel=\"next\""
+                            .formatted(path, path.contains("?") ? "&" : "?", cursor, request.limit()));
         }
         return answer.body(new Page<>(items.stream().map(shown).toList(), more));
     }

@@ -1,6 +1,8 @@
 package dev.grader.regrades;
 
 import dev.grader.access.Caller;
+import dev.grader.audit.Action;
+import dev.grader.audit.Audit;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -31,6 +33,7 @@ public class Regrades {
     private final Backlog backlog;
     private final TransactionOperations transactions;
     private final Traces traces;
+    private final Audit audit;
 
     public Regrades(
             Submissions submissions,
@@ -40,7 +43,8 @@ public class Regrades {
             JobQueue queue,
             Backlog backlog,
             TransactionOperations transactions,
-            Traces traces) {
+            Traces traces,
+            Audit audit) {
         this.submissions = submissions;
         this.bank = bank;
         this.store = new RegradeStore(database, clock);
@@ -48,6 +52,7 @@ public class Regrades {
         this.backlog = backlog;
         this.transactions = transactions;
         this.traces = traces;
+        this.audit = audit;
     }
 
     /**
@@ -91,6 +96,7 @@ public class Regrades {
                                 "The submission is being graded again already: wait for that, then ask again.");
                     }
                     queue.addRegrade(id, caller.tenant());
+                    audit.note(caller, Action.REGRADE_CREATED, id);
                 }));
         queue.wake();
         return id;
@@ -117,6 +123,7 @@ public class Regrades {
             boolean ended = store.cancel(id);
             if (ended) {
                 queue.remove(id);
+                audit.note(caller, Action.REGRADE_CANCELLED, id);
             }
             return ended;
         }));

@@ -2,6 +2,9 @@ package dev.grader.submissions;
 
 import dev.grader.access.Caller;
 import dev.grader.conditional.IfMatch;
+import dev.grader.access.KeyIds;
+import dev.grader.audit.Action;
+import dev.grader.audit.Audit;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -13,17 +16,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What interviewers find in written answers. Thread-safe: of two reviews at once the later one stays. */
 public class Reviews {
     private final Submissions submissions;
     private final JdbcClient database;
     private final Clock clock;
+    private final TransactionOperations transactions;
+    private final Audit audit;
 
-    public Reviews(Submissions submissions, JdbcClient database, Clock clock) {
+    public Reviews(
+            Submissions submissions,
+            JdbcClient database,
+            Clock clock,
+            TransactionOperations transactions,
+            Audit audit) {
         this.submissions = submissions;
         this.database = database;
         this.clock = clock;
+        this.transactions = transactions;
+        this.audit = audit;
     }
 
     /**
@@ -49,23 +62,34 @@ public class Reviews {
         }
         Result result = Result.of(reviewed(report, caller, ticks, note));
         ifMatch.require(() -> submissions.view(submission, caller));
-        int written = database.sql("""
-                        update submissions
-                        set verdict = :verdict, score = :score, max_score = :max_score, report = :report
-                        where id = :id and status = 'finished' and source_deleted_at is null
-                          and (:any = 1 or report = :seen)
-                        """)
-                .param("verdict", result.verdict())
-                .param("score", result.score())
-                .param("max_score", result.maxScore())
-                .param("report", result.report())
-                .param("id", id)
-                .param("any", ifMatch.isAsked() ? 0 : 1)
-                .param("seen", submission.report())
-                .update();
-        if (written == 0) {
+        boolean written = Boolean.TRUE.equals(transactions.execute(transaction -> {
+            boolean scored = write(id, result, ifMatch.isAsked(), submission.report());
+            if (scored) {
+                audit.note(caller, Action.SUBMISSION_REVIEWED, id);
+            }
+            return scored;
+        }));
+        if (!written) {
             throw overtaken(submissions.get(id, caller));
         }
+    }
+
+    private boolean write(String id, Result result, boolean onlyIfSeen, @Nullable String seen) {
+        return database.sql("""
+                                update submissions
+                                set verdict = :verdict, score = :score, max_score = :max_score, report = :report
+                                where id = :id and status = 'finished' and source_deleted_at is null
+                                  and (:any = 1 or report = :seen)
+                                """)
+                        .param("verdict", result.verdict())
+                        .param("score", result.score())
+                        .param("max_score", result.maxScore())
+                        .param("report", result.report())
+                        .param("id", id)
+                        .param("any", onlyIfSeen ? 0 : 1)
+                        .param("seen", seen)
+                        .update()
+                == 1;
     }
 
     /** Deleted since it was looked at, the answer alone or all of it; or reviewed by somebody else, who came first. */
@@ -78,7 +102,7 @@ public class Reviews {
 
     private Report reviewed(Report report, Caller caller, List<Boolean> ticks, @Nullable String note) {
         try {
-            return report.reviewed(new Review(ticks, note, caller.key(), clock.instant()));
+            return report.reviewed(new Review(ticks, note, KeyIds.told(caller.key()), clock.instant()));
         } catch (IllegalArgumentException refused) {
             // All else was checked when the body was read: the number of ticks is wrong.
             throw new ProblemException(

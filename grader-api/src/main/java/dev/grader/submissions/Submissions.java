@@ -1,6 +1,8 @@
 package dev.grader.submissions;
 
 import dev.grader.access.Caller;
+import dev.grader.audit.Action;
+import dev.grader.audit.Audit;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -27,6 +29,7 @@ public class Submissions {
     private final Backlog backlog;
     private final TransactionOperations transactions;
     private final Traces traces;
+    private final Audit audit;
 
     public Submissions(
             ChallengeBank bank,
@@ -36,13 +39,15 @@ public class Submissions {
             JobQueue queue,
             Backlog backlog,
             TransactionOperations transactions,
-            Traces traces) {
+            Traces traces,
+            Audit audit) {
         this.intake = new Intake(bank, admission);
         this.store = new SubmissionStore(database, clock);
         this.queue = queue;
         this.backlog = backlog;
         this.transactions = transactions;
         this.traces = traces;
+        this.audit = audit;
     }
 
     /**
@@ -68,6 +73,7 @@ public class Submissions {
                 () -> transactions.executeWithoutResult(transaction -> {
                     store.insert(id, caller, submission, trace);
                     queue.add(id, caller.tenant());
+                    audit.note(caller, Action.SUBMISSION_CREATED, id);
                 }));
         queue.wake();
     }
@@ -84,6 +90,7 @@ public class Submissions {
             boolean ended = store.cancel(id);
             if (ended) {
                 queue.remove(id);
+                audit.note(caller, Action.SUBMISSION_CANCELLED, id);
             }
             return ended;
         }));

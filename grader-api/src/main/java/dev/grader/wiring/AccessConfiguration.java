@@ -3,10 +3,10 @@ package dev.grader.wiring;
 import dev.grader.access.FirstKey;
 import dev.grader.access.KeyFilter;
 import dev.grader.access.Keys;
+import dev.grader.access.LastUse;
 import dev.grader.access.Pepper;
 import dev.grader.access.Permissions;
 import dev.grader.access.StaffOnHealth;
-import dev.grader.audit.Audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -52,8 +52,12 @@ class AccessConfiguration {
 
     @Bean
     FilterRegistrationBean<KeyFilter> keyFilter(
-            Keys keys, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(new KeyFilter(keys, problems));
+            Keys keys,
+            JdbcClient database,
+            Clock clock,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var lastUse = new LastUse(database, clock, Thread::startVirtualThread);
+        var registration = new FilterRegistrationBean<>(new KeyFilter(keys, lastUse, problems));
         registration.addUrlPatterns("/v1/*");
         registration.setOrder(FilterOrder.KEY);
         return registration;
@@ -67,11 +71,6 @@ class AccessConfiguration {
                 registry.addInterceptor(new Permissions()).addPathPatterns("/v1/**");
             }
         };
-    }
-
-    @Bean
-    Audit audit(JdbcClient database, Clock clock) {
-        return new Audit(database, clock);
     }
 
     @Bean

@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param database the server, with the profile {@code postgres}
  * @param shutdown how the service stops
  * @param backlog how much may wait to be graded, and how long
- * @param retention how long submissions are kept
+ * @param retention how long submissions and the audit log are kept
  * @param metrics who may read what the service measures
  * @param rate how much a key may ask for
  * @param cors whose pages may read answers
@@ -254,13 +254,17 @@ public record GraderProperties(
      * @param sourcesDays after how many days source, answer, metadata and what reports quote of them are deleted; verdict, score and
      *     the verdicts of the tests stay
      * @param submissionsDays after how many days the whole submission is deleted
+     * @param auditDays after how many days it is forgotten what was done with which key, counted from when it was
      */
     public record Retention(
-            @Nullable Integer sourcesDays, @Nullable Integer submissionsDays) {
+            @Nullable Integer sourcesDays,
+            @Nullable Integer submissionsDays,
+            @Nullable Integer auditDays) {
 
         public Retention {
             check("sources-days", sourcesDays);
             check("submissions-days", submissionsDays);
+            check("audit-days", auditDays);
             if (sourcesDays != null && submissionsDays != null && sourcesDays > submissionsDays) {
                 throw new IllegalArgumentException(
                         "grader.retention.sources-days is %d and submissions-days %d: use no more for the sources, which go with their submissions."
@@ -269,7 +273,7 @@ public record GraderProperties(
         }
 
         Times times() {
-            return new Times(duration(sourcesDays), duration(submissionsDays));
+            return new Times(duration(sourcesDays), duration(submissionsDays), duration(auditDays));
         }
 
         private static void check(String name, @Nullable Integer days) {

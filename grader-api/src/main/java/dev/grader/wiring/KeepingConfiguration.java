@@ -1,6 +1,7 @@
 package dev.grader.wiring;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import dev.grader.audit.Audit;
 import dev.grader.backup.Schema;
 import dev.grader.keeping.Erasure;
 import dev.grader.keeping.Residue;
@@ -44,8 +45,14 @@ class KeepingConfiguration {
 
     @Bean
     Erasure erasure(
-            JdbcClient database, TransactionOperations transactions, JobQueue queue, Signals signals, Residue residue) {
-        return new Erasure(database, transactions, queue, signals, residue);
+            JdbcClient database,
+            TransactionOperations transactions,
+            Clock clock,
+            JobQueue queue,
+            Signals signals,
+            Residue residue,
+            Audit audit) {
+        return new Erasure(database, transactions, clock, queue, signals, residue, audit);
     }
 
     /** Flyway itself would pass over migrations that it does not know. */

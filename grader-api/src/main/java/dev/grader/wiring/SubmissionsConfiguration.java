@@ -1,5 +1,6 @@
 package dev.grader.wiring;
 
+import dev.grader.audit.Audit;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.grading.Admission;
 import dev.grader.metrics.AttemptMeters;
@@ -31,8 +32,9 @@ class SubmissionsConfiguration {
             JobQueue queue,
             Backlog backlog,
             TransactionOperations transactions,
-            Traces traces) {
-        return new Submissions(bank, Admission::check, database, clock, queue, backlog, transactions, traces);
+            Traces traces,
+            Audit audit) {
+        return new Submissions(bank, Admission::check, database, clock, queue, backlog, transactions, traces, audit);
     }
 
     @Bean
@@ -42,8 +44,13 @@ class SubmissionsConfiguration {
     }
 
     @Bean
-    Reviews reviews(Submissions submissions, JdbcClient database, Clock clock) {
-        return new Reviews(submissions, database, clock);
+    Reviews reviews(
+            Submissions submissions,
+            JdbcClient database,
+            Clock clock,
+            TransactionOperations transactions,
+            Audit audit) {
+        return new Reviews(submissions, database, clock, transactions, audit);
     }
 
     @Bean
@@ -77,8 +84,9 @@ class SubmissionsConfiguration {
             JobQueue queue,
             Backlog backlog,
             TransactionOperations transactions,
-            Traces traces) {
-        return new Regrades(submissions, bank, database, clock, queue, backlog, transactions, traces);
+            Traces traces,
+            Audit audit) {
+        return new Regrades(submissions, bank, database, clock, queue, backlog, transactions, traces, audit);
     }
 
     @Bean

@@ -60,7 +60,7 @@ abstract class KeepingTest extends ServiceTest {
     }
 
     Retention retention(@Nullable Duration texts, @Nullable Duration submissions) {
-        return new Retention(new Times(texts, submissions), database, transactions, clock, residue);
+        return new Retention(new Times(texts, submissions, null), database, transactions, clock, residue);
     }
 
     static Answer erase(Client client, String candidate) {

@@ -46,7 +46,7 @@ class GraderPropertiesTest {
                                 new GraderProperties.Shutdown(
                                         Duration.ofSeconds(25), Duration.ofSeconds(1), Duration.ofSeconds(3)),
                                 new GraderProperties.Backlog(20_000, 100_000, Duration.ofMinutes(10)),
-                                new GraderProperties.Retention(null, null),
+                                new GraderProperties.Retention(null, null, null),
                                 new GraderProperties.Metrics(null),
                                 new GraderProperties.Rate(200),
                                 new GraderProperties.Cors(List.of()))));
