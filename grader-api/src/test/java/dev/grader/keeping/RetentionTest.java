@@ -200,4 +200,35 @@ class RetentionTest extends KeepingTest {
         assertThat(seen.at("/verdict")).isEqualTo("accepted");
         assertThat(seen.at("/stdout")).isEmpty();
     }
+
+    @Test
+    void forgetsWhatWasDoneWhenThatIsOldEnough() {
+        finished("k = 90", "Ada");
+        clock.step(MONTH.plusSeconds(60));
+        database.sql("""
+                        insert into audit_log (id, tenant, api_key, action, target, at)
+                        with recursive numbers (number) as
+                          (select 1 union all select number + 1 from numbers where number < 2100)
+                        select id || '-' || number, tenant, api_key, action, target, at
+                        from audit_log, numbers where tenant = :tenant
+                        """).param("tenant", tenant).update();
+        client.post("/v1/keys", "{\"name\":\"n\",\"role\":\"candidate\"}");
+        database.sql("update audit_log set at = :now where tenant = :tenant and action = 'key.created'")
+                .param("now", clock.millis())
+                .param("tenant", tenant)
+                .update();
+        String entries = "audit_log where tenant = '%s'".formatted(tenant);
+        assertThat(count(entries)).isEqualTo(2102);
+
+        runAll(null, null);
+        assertThat(count(entries)).as("for ever, unless said otherwise").isEqualTo(2102);
+
+        var retention = new Retention(new Times(null, null, MONTH), database, transactions, clock, residue);
+        assertThat(retention.round()).as("there may be more").isTrue();
+        while (retention.round()) {
+            assertThat(count(entries)).isPositive();
+        }
+        assertThat(count(entries)).isOne();
+        assertThat(client.get("/v1/audit-log").at("/items/0/action")).isEqualTo("key.created");
+    }
 }

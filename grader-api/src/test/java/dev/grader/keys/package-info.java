@@ -1,0 +1,5 @@
+/** What administrators do with keys, and the operator with tenants. */
+@NullMarked
+package dev.grader.keys;
+
+import org.jspecify.annotations.NullMarked;
