@@ -30,7 +30,8 @@ final class Folders {
                     .load()
                     .migrate();
             client.sql("insert into tenants values ('t', 1)").update();
-            client.sql("insert into api_keys values ('k', 't', 'integrator', 'hash', 1)")
+            client.sql(
+                            "insert into api_keys (id, tenant, role, hash, created_at) values ('k', 't', 'integrator', 'hash', 1)")
                     .update();
             for (int number = 0; number < submissions; number++) {
                 insert(client, "sub_" + number);
