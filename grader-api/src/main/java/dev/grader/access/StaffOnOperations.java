@@ -71,6 +71,7 @@ public class StaffOnOperations extends OncePerRequestFilter {
                                 "This route is for staff: send the header Authorization: Bearer <key>, or the token of the metrics in its place.")
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         caller.require(Role.INTEGRATOR, Role.INTERVIEWER);
+        caller.require(Scope.READ);
     }
 
     private Optional<Caller> callerOf(String key) {

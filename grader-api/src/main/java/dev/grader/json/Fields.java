@@ -178,20 +178,21 @@ public final class Fields {
         return Optional.of(value.booleanValue());
     }
 
-    /** A whole number within bounds; empty likewise. */
-    public Optional<Long> number(String name, long least, long most) {
+    /** A whole number; empty when the field is absent, null, or wrong in a way that is now on the list. */
+    public Optional<Integer> number(String name, int least, int most) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
             return Optional.empty();
         }
         if (!value.isIntegralNumber()
-                || !value.canConvertToLong()
-                || value.longValue() < least
-                || value.longValue() > most) {
-            faults.add(Fault.at("%s is no whole number from %d to %d: mend it.".formatted(name, least, most), name));
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            faults.add(Fault.at(
+                    "%s is not a whole number from %d to %d, nor null: mend it.".formatted(name, least, most), name));
             return Optional.empty();
         }
-        return Optional.of(value.longValue());
+        return Optional.of(value.intValue());
     }
 
     /** A moment as RFC 3339 writes it; empty likewise. */

@@ -79,7 +79,7 @@ final class KeyReader {
     /** How long the old key lives on. */
     static Duration overlap(ObjectNode object) {
         var fields = new Fields(object, Set.of("overlap_ms"));
-        Optional<Long> overlap = fields.number("overlap_ms", 0, MOST_OVERLAP.toMillis());
+        Optional<Integer> overlap = fields.number("overlap_ms", 0, Math.toIntExact(MOST_OVERLAP.toMillis()));
         fields.finish();
         return overlap.map(Duration::ofMillis).orElse(OVERLAP);
     }

@@ -407,6 +407,15 @@ class KeysTest extends ServiceTest {
         assertThat(author.get("/v1/keys/current").status()).isEqualTo(200);
     }
 
+    @Test
+    void needsTheScopeReadForMetricsToo() {
+        Client sender = client.with(keys.issue(tenant, Grant.of(Role.INTEGRATOR, Set.of(Scope.SUBMIT)))
+                .text());
+
+        assertThat(sender.get("/actuator/info").status()).isEqualTo(403);
+        assertThat(client.get("/actuator/info").status()).isEqualTo(200);
+    }
+
     private Answer make(String body) {
         return client.post("/v1/keys", body);
     }
