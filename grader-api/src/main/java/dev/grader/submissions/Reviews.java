@@ -1,10 +1,10 @@
 package dev.grader.submissions;
 
 import dev.grader.access.Caller;
-import dev.grader.conditional.IfMatch;
 import dev.grader.access.KeyIds;
 import dev.grader.audit.Action;
 import dev.grader.audit.Audit;
+import dev.grader.conditional.IfMatch;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;

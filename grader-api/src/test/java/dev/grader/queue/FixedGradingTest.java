@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grader.challenge.Catalog;
 import dev.grader.report.JsonReports;
 import dev.grader.report.Report;
+import dev.grader.submission.Inputs;
 import dev.grader.submissions.Attempt;
 import dev.grader.submissions.Attempts.Result;
 import dev.grader.submissions.LostAttempt;
@@ -96,6 +97,6 @@ class FixedGradingTest {
     }
 
     private static Attempt attempt(String challenge, String source, boolean test) {
-        return new Attempt("sub_1", "sub_1", 2, challenge, source, null, "submit", test, CREATED);
+        return new Attempt("sub_1", "sub_1", 2, challenge, source, null, "submit", Inputs.NONE, test, CREATED);
     }
 }

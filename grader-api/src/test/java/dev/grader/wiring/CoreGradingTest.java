@@ -112,7 +112,16 @@ class CoreGradingTest {
     @Test
     void endsWhatItsChallengeDoesNotAskForAnyMore() throws InterruptedException {
         var words = new Attempt(
-                "sub_1", "sub_1", 1, "add-two", "", new Answer.Text("forty-two"), "submit", Inputs.NONE, false, CREATED);
+                "sub_1",
+                "sub_1",
+                1,
+                "add-two",
+                "",
+                new Answer.Text("forty-two"),
+                "submit",
+                Inputs.NONE,
+                false,
+                CREATED);
 
         Report report = JsonReports.read(grading.grade(words).report());
 
