@@ -25,6 +25,12 @@ public record Fault(String detail, @Nullable String pointer) {
         return new Fault(detail, null);
     }
 
+    /** The same fault in a larger body, whose member at that path is what it was found in. */
+    Fault within(String... path) {
+        String prefix = String.valueOf(at(detail, path).pointer());
+        return new Fault(detail, pointer == null ? null : prefix + pointer.substring(1));
+    }
+
     private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

@@ -29,13 +29,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Object> ours(ProblemException problem, HttpServletRequest request) {
         ProblemType type = problem.type();
-        return answer(
-                type,
-                type.status(),
-                String.valueOf(problem.getMessage()),
-                problem.faults(),
-                problem.headers(),
-                request);
+        return ResponseEntity.status(type.status())
+                .headers(problem.headers())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(
+                        type,
+                        type.status().value(),
+                        String.valueOf(problem.getMessage()),
+                        request.getRequestURI(),
+                        problem.faults(),
+                        problem.extensions()));
     }
 
     /** A database that is busy or gone is not the request's fault, and may be back in a second. */

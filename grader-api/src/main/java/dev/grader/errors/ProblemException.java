@@ -1,6 +1,9 @@
 package dev.grader.errors;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Ends a request with a problem. Its message is the problem's detail, and goes to the client as it is. */
@@ -10,6 +13,7 @@ public class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final transient List<Fault> faults;
     private final transient HttpHeaders headers = new HttpHeaders();
+    private final transient Map<String, Object> extensions = new LinkedHashMap<>();
 
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of());
@@ -32,12 +36,27 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Tells more, in a member of its own (RFC 9457 section 3.2). */
+    public ProblemException with(String name, Object value) {
+        extensions.put(name, value);
+        return this;
+    }
+
     public ProblemType type() {
         return type;
     }
 
+    /** Seconds after which it may go better, as the header says; null where there is no such header. */
+    public @Nullable String retryAfter() {
+        return headers.getFirst(HttpHeaders.RETRY_AFTER);
+    }
+
     List<Fault> faults() {
         return faults;
+    }
+
+    Map<String, Object> extensions() {
+        return extensions;
     }
 
     HttpHeaders headers() {

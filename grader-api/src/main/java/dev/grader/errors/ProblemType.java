@@ -81,6 +81,24 @@ public enum ProblemType {
             "Too many requests",
             "A key may send so many requests within a time, as RateLimit-Policy tells, and keep so many streams open. Nothing of this"
                     + " request was kept. Send it again after Retry-After seconds."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "This Idempotency-Key belongs to another request",
+            "The same key was sent within 24 hours with another route or body, and nothing of this request was kept. Make a new key for"
+                    + " every request, and send it again only with the very same one."),
+    IDEMPOTENCY_KEY_IN_USE(
+            HttpStatus.CONFLICT,
+            "The request with this Idempotency-Key still runs",
+            "The first request is not answered yet. Send it again after Retry-After seconds, and you get its answer."),
+    ATTEMPTS_EXHAUSTED(
+            HttpStatus.CONFLICT,
+            "The candidate has no attempt left",
+            "The tenant allows so many attempts at this challenge, and the candidate has made them. Attempts that were cancelled, or that"
+                    + " failed by our fault, do not count, nor does mode run."),
+    PRECONDITION_REQUIRED(
+            HttpStatus.PRECONDITION_REQUIRED,
+            "Say which version you change",
+            "Send the header If-Match with the ETag of the version that you looked at, so that nobody's change is overwritten unseen."),
     BACKLOG_FULL(
             HttpStatus.TOO_MANY_REQUESTS,
             "Too many of your submissions wait to be graded",
@@ -150,6 +168,7 @@ public enum ProblemType {
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> UNPROCESSABLE;
+            case 428 -> PRECONDITION_REQUIRED;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? INVALID_REQUEST : INTERNAL_ERROR;
         };

@@ -2,6 +2,7 @@ package dev.grader.ids;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,15 @@ public final class Ids {
 
     public String next() {
         return prefix + generator.generate();
+    }
+
+    /**
+     * What no id that was made at that moment or later comes before, in the order of texts. Not one itself, and no more exact than the clock
+     * of whoever made those.
+     */
+    public String earliest(Instant moment) {
+        String millis = "%012x".formatted(Math.max(0, moment.toEpochMilli()));
+        return prefix + millis.substring(0, 8) + "-" + millis.substring(8) + "-7000-8000-000000000000";
     }
 
     /** Whether a text has the form of such an id. */

@@ -38,7 +38,8 @@ public final class BodyBytes {
             bytes.write(piece, 0, count);
             if (bytes.size() > MOST) {
                 throw new ProblemException(
-                        ProblemType.PAYLOAD_TOO_LARGE, "The body is larger than 1 MiB (1048576 bytes): send less.");
+                        ProblemType.PAYLOAD_TOO_LARGE,
+                        "The body is larger than 1 MiB (1048576 bytes), which a batch as a whole may not be either: send less at once.");
             }
             if (nanos.getAsLong() - began > PATIENCE.toNanos()) {
                 throw new ProblemException(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -178,23 +179,6 @@ public final class Fields {
         return Optional.of(value.booleanValue());
     }
 
-    /** A whole number; empty when the field is absent, null, or wrong in a way that is now on the list. */
-    public Optional<Integer> number(String name, int least, int most) {
-        JsonNode value = object.get(name);
-        if (value == null || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isIntegralNumber()
-                || !value.canConvertToInt()
-                || value.intValue() < least
-                || value.intValue() > most) {
-            faults.add(Fault.at(
-                    "%s is not a whole number from %d to %d, nor null: mend it.".formatted(name, least, most), name));
-            return Optional.empty();
-        }
-        return Optional.of(value.intValue());
-    }
-
     /** A moment as RFC 3339 writes it; empty likewise. */
     public Optional<Instant> moment(String name) {
         return text(name).flatMap(text -> {
@@ -259,6 +243,66 @@ public final class Fields {
             }
         });
         return texts;
+    }
+
+    /** Things of any form, of which there must be one or more. */
+    public List<JsonNode> items(String name, int most) {
+        JsonNode value = object.get(name);
+        if (value == null || !value.isArray() || value.isEmpty() || value.size() > most) {
+            faults.add(
+                    Fault.at("%s is not an array of 1 to %d items: send as many at once.".formatted(name, most), name));
+            return List.of();
+        }
+        return value.valueStream().toList();
+    }
+
+    /** A whole number; empty when the field is absent, null, or wrong in a way that is now on the list. */
+    public Optional<Integer> number(String name, int least, int most) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? Optional.empty() : number(value, name, least, most, name);
+    }
+
+    private Optional<Integer> number(JsonNode value, String name, int least, int most, String... path) {
+        if (value.isIntegralNumber() && value.canConvertToInt()) {
+            int number = value.intValue();
+            if (number >= least && number <= most) {
+                return Optional.of(number);
+            }
+        }
+        faults.add(Fault.at(
+                "%s is not a whole number from %d to %d, nor null: mend it."
+                        .formatted(Texts.oneLine(name, 60), least, most),
+                path));
+        return Optional.empty();
+    }
+
+    /** A flat map of whole numbers and nulls; empty when the field is absent. */
+    public Map<String, @Nullable Integer> numbers(String name, int maxEntries, int maxKey, int least, int most) {
+        var numbers = new LinkedHashMap<String, @Nullable Integer>();
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return numbers;
+        }
+        if (!(value instanceof ObjectNode map) || map.size() > maxEntries) {
+            faults.add(
+                    Fault.at("%s is not an object of at most %d numbers: mend it.".formatted(name, maxEntries), name));
+            return numbers;
+        }
+        map.forEachEntry((key, entry) -> {
+            if (key.isBlank() || key.length() > maxKey) {
+                faults.add(Fault.at(
+                        "An entry of %s has a name of 1 to %d characters: mend it.".formatted(name, maxKey),
+                        name,
+                        key));
+            } else if (whole(key, name, name).isPresent()) {
+                numbers.put(
+                        key,
+                        entry.isNull()
+                                ? null
+                                : number(entry, key, least, most, name, key).orElse(null));
+            }
+        });
+        return numbers;
     }
 
     /**

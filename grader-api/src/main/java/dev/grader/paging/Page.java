@@ -17,6 +17,21 @@ public record Page<T>(List<T> items, boolean hasMore) {
      */
     public static <S, T> ResponseEntity<Page<T>> answer(
             PageRequest request, List<S> found, Function<S, String> key, Function<S, T> shown, String path) {
+        return answer(request, found, key, shown, path, Function.identity());
+    }
+
+    /**
+     * The answer to a request for something that has a list.
+     *
+     * @param whole what is told, with a page of the list in it
+     */
+    public static <S, T, W> ResponseEntity<W> answer(
+            PageRequest request,
+            List<S> found,
+            Function<S, String> key,
+            Function<S, T> shown,
+            String path,
+            Function<Page<T>, W> whole) {
         boolean more = found.size() > request.limit();
         List<S> items = more ? found.subList(0, request.limit()) : found;
         var answer = ResponseEntity.ok();
@@ -27,6 +42,6 @@ public record Page<T>(List<T> items, boolean hasMore) {
                     "<%s%scursor=%s&limit=%d>; rel=\"next\""
                             .formatted(path, path.contains("?") ? "&" : "?", cursor, request.limit()));
         }
-        return answer.body(new Page<>(items.stream().map(shown).toList(), more));
+        return answer.body(whole.apply(new Page<>(items.stream().map(shown).toList(), more)));
     }
 }

@@ -1,4 +1,4 @@
-/** Lists in pages: opaque cursors, bounded limits, the header Link (RFC 8288). Knows nothing of what is listed. */
+/** Lists in pages: opaque cursors, bounded limits, filters, the header Link (RFC 8288). Knows nothing of what is listed. */
 @NullMarked
 package dev.grader.paging;
 
