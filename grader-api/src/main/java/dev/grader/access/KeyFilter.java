@@ -62,7 +62,7 @@ public class KeyFilter extends OncePerRequestFilter {
     }
 
     /** The token that a header {@code Authorization} carries; empty when it carries none. */
-    static Optional<String> bearer(@Nullable String authorization) {
+    public static Optional<String> bearer(@Nullable String authorization) {
         return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)
                 ? Optional.of(authorization.substring(SCHEME.length()).strip())
                 : Optional.empty();
