@@ -27,14 +27,39 @@ final class Removal {
                     jobs("update submissions set source = '' where id in (:ids) returning id, status", submissions);
             List<Job> regrades =
                     jobs("delete from regrades where submission in (:ids) returning id, status", submissions);
+            List<String> batches = batches(submissions);
             database.sql("delete from submissions where id in (:ids)")
                     .param("ids", submissions)
                     .update();
+            if (!batches.isEmpty()) {
+                leave(batches);
+            }
             var unfinished = new ArrayList<String>();
             found.stream().filter(Job::isUnfinished).map(Job::id).forEach(unfinished::add);
             regrades.stream().filter(Job::isUnfinished).map(Job::id).forEach(unfinished::add);
             return new Removed(found.size(), regrades.size(), unfinished);
         }));
+    }
+
+    private List<String> batches(List<String> submissions) {
+        return database.sql("select distinct batch from submissions where id in (:ids) and batch is not null")
+                .param("ids", submissions)
+                .query(String.class)
+                .list();
+    }
+
+    /** What was answered for a batch tells of all that were in it; one of which nothing is left goes itself. */
+    private void leave(List<String> batches) {
+        for (String statement : List.of(
+                "update idempotency_keys set status = null, headers = null, answer = null where resource in (:batches)",
+                """
+                delete from idempotency_keys where resource in (:batches)
+                and not exists (select 1 from submissions where batch = idempotency_keys.resource)""",
+                """
+                delete from batches where id in (:batches)
+                and not exists (select 1 from submissions where batch = batches.id)""")) {
+            database.sql(statement).param("batches", batches).update();
+        }
     }
 
     private List<Job> jobs(String sql, List<String> submissions) {

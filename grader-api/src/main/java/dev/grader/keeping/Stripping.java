@@ -47,6 +47,7 @@ final class Stripping {
                         .update();
             }
             regrades(submission).forEach(regrade -> strip(regrade, now));
+            forgetAnswers(submission);
             database.sql("update lost_attempts set detail = '' where submission = :id")
                     .param("id", submission)
                     .update();
@@ -64,6 +65,14 @@ final class Stripping {
                 .param("id", submission)
                 .query((row, number) -> new Kept(row.getString("report")))
                 .optional();
+    }
+
+    /** Answers that are kept to be given again: who asks for one gets the submission as it is now. */
+    private void forgetAnswers(String submission) {
+        database.sql("""
+                        update idempotency_keys set status = null, headers = null, answer = null
+                        where submission = :id or resource = (select batch from submissions where id = :id)
+                        """).param("id", submission).update();
     }
 
     private boolean isGradedAgain(String submission) {

@@ -6,6 +6,7 @@ import dev.grader.audit.Audit;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
+import dev.grader.idempotency.Claim;
 import dev.grader.ids.Ids;
 import dev.grader.paging.PageRequest;
 import dev.grader.report.Report;
@@ -58,10 +59,11 @@ public class Regrades {
     /**
      * Has a finished submission graded again: once this returns, that is on the disk.
      *
+     * @param claim where its id is noted in the same transaction
      * @return the regrade's id
      * @throws ProblemException when it cannot be, or too much waits to be graded
      */
-    String begin(String submission, Caller caller) {
+    String begin(String submission, Caller caller, Claim claim) {
         SubmissionRecord found = submission(submission, caller);
         Report report = submissions.result(
                 found, caller, "The submission is not finished, so it is graded anyhow: ask again later.");
@@ -97,6 +99,7 @@ public class Regrades {
                     }
                     queue.addRegrade(id, caller.tenant());
                     audit.note(caller, Action.REGRADE_CREATED, id);
+                    claim.make(id, found.id());
                 }));
         queue.wake();
         return id;

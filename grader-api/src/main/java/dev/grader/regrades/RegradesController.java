@@ -4,6 +4,7 @@ import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Role;
 import dev.grader.access.Scope;
+import dev.grader.idempotency.Claim;
 import dev.grader.paging.Page;
 import dev.grader.paging.PageRequest;
 import dev.grader.waiting.LongPoll;
@@ -38,8 +39,9 @@ class RegradesController {
     DeferredResult<ResponseEntity<Regrade>> regrade(
             @PathVariable String submission,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            @RequestAttribute(Claim.ATTRIBUTE) Claim claim,
             @RequestHeader(name = LongPoll.PREFER, required = false) @Nullable List<String> prefer) {
-        String id = regrades.begin(submission, caller);
+        String id = claim.made().orElseGet(() -> regrades.begin(submission, caller, claim));
         return poll.taken(id, prefer, () -> look(id, submission, caller));
     }
 

@@ -5,8 +5,10 @@ import dev.grader.errors.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -55,10 +57,7 @@ public class Backlog {
     public void add(String tenant, Runnable adding) {
         Tally own = tenants.computeIfAbsent(tenant, name -> new Tally());
         if (!own.enter(perTenant, () -> queue.size(tenant))) {
-            throw refused(
-                    ProblemType.BACKLOG_FULL,
-                    "You have %d submissions that wait to be graded, and may have no more: send this one again in %s seconds."
-                            .formatted(perTenant, RETRY_AFTER));
+            throw ownFull();
         }
         boolean added = false;
         try {
@@ -69,12 +68,43 @@ public class Backlog {
         }
     }
 
+    /**
+     * Adds as many of several jobs as there is room for.
+     *
+     * @param adding commits a transaction that puts some into the queue, is given how many these may be, and returns how many it were; is not
+     *     called when there is no room
+     * @return why the others were not added; empty where there was room for all
+     */
+    public Optional<ProblemException> addSome(String tenant, int wanted, IntUnaryOperator adding) {
+        Tally own = tenants.computeIfAbsent(tenant, name -> new Tally());
+        int entered = 0;
+        int room = 0;
+        int added = 0;
+        try {
+            while (entered < wanted && own.enter(perTenant, () -> queue.size(tenant))) {
+                entered++;
+            }
+            while (room < entered && all.enter(overall, queue::size)) {
+                room++;
+            }
+            added = room == 0 ? 0 : adding.applyAsInt(room);
+        } finally {
+            for (int job = 0; job < entered; job++) {
+                own.leave(job < added);
+            }
+            for (int job = 0; job < room; job++) {
+                all.leave(job < added);
+            }
+        }
+        if (room == wanted) {
+            return Optional.empty();
+        }
+        return Optional.of(entered < wanted && room == entered ? ownFull() : allFull());
+    }
+
     private void addWhereAllHaveRoom(Runnable adding) {
         if (!all.enter(overall, queue::size)) {
-            throw refused(
-                    ProblemType.OVERLOADED,
-                    "The service has %d submissions that wait to be graded, and keeps no more: send this one again in %s seconds."
-                            .formatted(overall, RETRY_AFTER));
+            throw allFull();
         }
         boolean added = false;
         try {
@@ -83,6 +113,20 @@ public class Backlog {
         } finally {
             all.leave(added);
         }
+    }
+
+    private ProblemException ownFull() {
+        return refused(
+                ProblemType.BACKLOG_FULL,
+                "You have %d submissions that wait to be graded, and may have no more: send this one again in %s seconds."
+                        .formatted(perTenant, RETRY_AFTER));
+    }
+
+    private ProblemException allFull() {
+        return refused(
+                ProblemType.OVERLOADED,
+                "The service has %d submissions that wait to be graded, and keeps no more: send this one again in %s seconds."
+                        .formatted(overall, RETRY_AFTER));
     }
 
     private static ProblemException refused(ProblemType type, String detail) {

@@ -7,14 +7,15 @@ import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
 import dev.grader.paging.PageRequest;
+import dev.grader.paging.Parameters;
 import dev.grader.report.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,32 +37,29 @@ class ExportController {
         this.submissions = submissions;
     }
 
-    /** @param after the id in the last row of the file before this one */
     @Needs(Scope.READ)
     @GetMapping(path = "/v1/submissions", params = "format=csv")
     void byName(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
-            @RequestParam(required = false) @Nullable String after)
+            @RequestParam MultiValueMap<String, String> query)
             throws IOException {
-        write(request, response, caller, after);
+        write(request, response, caller, query);
     }
 
-    /** @param after likewise */
     @Needs(Scope.READ)
     @GetMapping(path = "/v1/submissions", produces = "text/csv")
     void byAccept(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestParam(required = false) @Nullable String after)
+            @RequestParam MultiValueMap<String, String> query)
             throws IOException {
-        if (format != null) {
+        if (query.containsKey("format")) {
             throw wrong("The parameter format asks for JSON, and Accept for nothing but CSV: leave one of them out.");
         }
-        write(request, response, caller, after);
+        write(request, response, caller, query);
     }
 
     @Needs(Scope.READ)
@@ -72,12 +70,19 @@ class ExportController {
         throw wrong("The parameter format is none of json, csv: use one of them.");
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, Caller caller, @Nullable String after)
+    private void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Caller caller,
+            MultiValueMap<String, String> query)
             throws IOException {
-        if (after != null && !Submissions.IDS.isOne(after)) {
-            throw wrong("The parameter after is not the id of a submission: take it from the last row you have.");
-        }
-        List<SubmissionRecord> found = submissions.page(caller, new PageRequest(after, PageRequest.MAX_LIMIT));
+        var parameters = new Parameters(query, SubmissionFilter.PARAMETERS_OF_A_FILE);
+        SubmissionFilter filter = SubmissionFilter.read(parameters);
+        String after = parameters
+                .matching("after", Submissions.IDS::isOne, "the id of a submission, that of the last row you have")
+                .orElse(null);
+        parameters.finish(key -> false);
+        List<SubmissionRecord> found = submissions.page(caller, filter, new PageRequest(after, PageRequest.MAX_LIMIT));
         ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setContentType(CsvWriter.MEDIA_TYPE);
         response.setHeader(
@@ -97,7 +102,7 @@ class ExportController {
             if (found.size() <= PageRequest.MAX_LIMIT || written >= MAX_ROWS) {
                 return;
             }
-            found = submissions.page(caller, new PageRequest(rows.getLast().id(), PageRequest.MAX_LIMIT));
+            found = submissions.page(caller, filter, new PageRequest(rows.getLast().id(), PageRequest.MAX_LIMIT));
         }
     }
 

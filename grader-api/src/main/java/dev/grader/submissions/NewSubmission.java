@@ -1,5 +1,6 @@
 package dev.grader.submissions;
 
+import dev.grader.limits.AttemptLimits;
 import dev.grader.submission.Answer;
 import dev.grader.submission.Inputs;
 import java.util.Map;
@@ -24,4 +25,18 @@ record NewSubmission(
         String mode,
         Inputs inputs,
         @Nullable String python,
-        Map<String, String> metadata) {}
+        Map<String, String> metadata) {
+    /** Whether it counts: trying the sample tests does not. */
+    boolean isAttempt() {
+        return mode.equals("submit");
+    }
+
+    AttemptLimits.Attempt attempt() {
+        return new AttemptLimits.Attempt(candidate, challenge);
+    }
+
+    /** The same of somebody. */
+    NewSubmission by(String name) {
+        return new NewSubmission(challenge, source, answer, name, mode, inputs, python, metadata);
+    }
+}

@@ -27,13 +27,21 @@ class SubmissionStore {
         this.clock = clock;
     }
 
-    /** @param trace what its job goes on with, a {@code traceparent}; null where nothing is traced */
-    void insert(String id, Caller caller, NewSubmission submission, @Nullable String trace) {
+    /**
+     * Adds one.
+     *
+     * @param trace what its job goes on with, a {@code traceparent}; null where nothing is traced
+     * @param place in a batch; null for one that came alone
+     */
+    void insert(
+            String id, Caller caller, NewSubmission submission, @Nullable String trace, Batches.@Nullable Place place) {
         database.sql("""
                         insert into submissions
-                          (id, tenant, api_key, test, challenge, mode, source, answer, inputs, python, candidate, metadata, trace, status, attempts, created_at)
+                          (id, tenant, api_key, test, challenge, mode, source, answer, inputs, python, candidate, metadata, trace, batch,
+                           batch_index, status, attempts, created_at)
                         values
-                          (:id, :tenant, :key, :test, :challenge, :mode, :source, :answer, :inputs, :python, :candidate, :metadata, :trace, 'queued', 0, :now)
+                          (:id, :tenant, :key, :test, :challenge, :mode, :source, :answer, :inputs, :python, :candidate, :metadata, :trace, :batch,
+                           :batch_index, 'queued', 0, :now)
                         """)
                 .param("id", id)
                 .param("tenant", caller.tenant())
@@ -48,6 +56,8 @@ class SubmissionStore {
                 .param("candidate", submission.candidate())
                 .param("metadata", SubmissionRows.json(submission.metadata()))
                 .param("trace", trace)
+                .param("batch", place == null ? null : place.batch())
+                .param("batch_index", place == null ? null : place.index())
                 .param("now", clock.millis())
                 .update();
     }
@@ -73,16 +83,17 @@ class SubmissionStore {
     }
 
     /** The newest first, without reports; one more than asked for, where there is one. */
-    List<SubmissionRecord> page(Caller caller, PageRequest request) {
+    List<SubmissionRecord> page(Caller caller, SubmissionFilter filter, PageRequest request) {
         // Both are answered by an index that ends with the id; a key belongs to one tenant, and is a test key or not.
         String whose = caller.isCandidate() ? OWN : SEEN;
-        String before = request.after() == null ? "" : " and id < :before";
-        return database.sql("select " + SubmissionRows.SUMMARY + " from submissions where " + whose + before
+        String before = request.after() == null ? "" : " and id < :before_cursor";
+        return database.sql("select " + SubmissionRows.SUMMARY + " from submissions where " + whose + filter.sql() + before
                         + " order by id desc limit :limit")
                 .param("tenant", caller.tenant())
                 .param("key", caller.key())
                 .param("test", caller.test())
-                .param("before", request.after())
+                .params(filter.values())
+                .param("before_cursor", request.after())
                 .param("limit", request.limit() + 1)
                 .query(SubmissionRows.SUMMARIES)
                 .list();

@@ -4,9 +4,13 @@ import dev.grader.access.Caller;
 import dev.grader.audit.Action;
 import dev.grader.audit.Audit;
 import dev.grader.challenges.ChallengeBank;
+import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
+import dev.grader.idempotency.Claim;
 import dev.grader.ids.Ids;
+import dev.grader.limits.AttemptLimits;
+import dev.grader.limits.AttemptLimits.Counting;
 import dev.grader.paging.PageRequest;
 import dev.grader.report.Audience;
 import dev.grader.report.JsonReports;
@@ -16,6 +20,7 @@ import dev.grader.tracing.Traces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What clients can do with submissions. Thread-safe. */
 public class Submissions {
     static final Ids IDS = new Ids("sub");
+    private final AttemptLimits limits;
     private final Intake intake;
     private final SubmissionStore store;
     private final JobQueue queue;
@@ -38,9 +44,11 @@ public class Submissions {
             Clock clock,
             JobQueue queue,
             Backlog backlog,
+            AttemptLimits limits,
             TransactionOperations transactions,
             Traces traces,
             Audit audit) {
+        this.limits = limits;
         this.intake = new Intake(bank, admission);
         this.store = new SubmissionStore(database, clock);
         this.queue = queue;
@@ -53,29 +61,81 @@ public class Submissions {
     /**
      * Takes it: once this returns the submission and its job are on the disk.
      *
+     * @param claim where its id is noted in the same transaction
      * @return its id
      * @throws ProblemException when it cannot be graded here, or too much waits to be graded
      */
-    String accept(Caller caller, NewSubmission submission) {
+    String accept(Caller caller, NewSubmission asked, Claim claim) {
         try (Step step = traces.begin("accept")) {
-            intake.check(submission, caller);
+            NewSubmission submission = admit(caller, asked);
             String id = IDS.next();
             step.tag("grader.submission", id);
-            keep(id, caller, submission);
+            keep(id, caller, submission, claim);
             return id;
         }
     }
 
-    private void keep(String id, Caller caller, NewSubmission submission) {
-        String trace = traces.current();
+    /**
+     * Whether it can be graded here, for this caller.
+     *
+     * @return what is to be kept: a candidate's key that knows whose it is says so
+     * @throws ProblemException when it cannot
+     */
+    NewSubmission admit(Caller caller, NewSubmission submission) {
+        intake.check(submission, caller);
+        String owner = caller.candidate();
+        if (owner == null) {
+            return submission;
+        }
+        if (submission.candidate() != null && !submission.candidate().equals(owner)) {
+            throw new ProblemException(
+                    ProblemType.UNPROCESSABLE,
+                    Fault.at(
+                            "This key belongs to another candidate: leave candidate out, or use a key of theirs.",
+                            "candidate"));
+        }
+        return submission.by(owner);
+    }
+
+    private void keep(String id, Caller caller, NewSubmission submission, Claim claim) {
         backlog.add(
                 caller.tenant(),
                 () -> transactions.executeWithoutResult(transaction -> {
-                    store.insert(id, caller, submission, trace);
-                    queue.add(id, caller.tenant());
-                    audit.note(caller, Action.SUBMISSION_CREATED, id);
+                    writer(caller, List.of(submission)).write(id, submission, null);
+                    claim.make(id, id);
                 }));
         queue.wake();
+    }
+
+    /** To be called, and used, inside one transaction. */
+    Writer writer(Caller caller, List<NewSubmission> submissions) {
+        String trace = traces.current();
+        Counting counting = limits.count(
+                caller,
+                submissions.stream()
+                        .filter(NewSubmission::isAttempt)
+                        .map(NewSubmission::attempt)
+                        .toList());
+        return (id, submission, place) -> {
+            if (submission.isAttempt()) {
+                counting.require(submission.attempt());
+            }
+            store.insert(id, caller, submission, trace, place);
+            queue.add(id, caller.tenant());
+            audit.note(caller, Action.SUBMISSION_CREATED, id);
+        };
+    }
+
+    /** Writes submissions and their jobs. */
+    @FunctionalInterface
+    interface Writer {
+        /**
+         * Writes one.
+         *
+         * @param place in a batch; null for one that comes alone
+         * @throws ProblemException when the candidate has no attempt left: then nothing is written
+         */
+        void write(String id, NewSubmission submission, Batches.@Nullable Place place);
     }
 
     /**
@@ -154,10 +214,14 @@ public class Submissions {
                         new ProblemException(ProblemType.NOT_FINISHED, meanwhile).header(HttpHeaders.RETRY_AFTER, "1"));
     }
 
-    List<SubmissionRecord> page(Caller caller, PageRequest request) {
-        return store.page(caller, request).stream()
-                .map(submission -> submission.redactedFor(audience(caller)))
+    List<SubmissionRecord> page(Caller caller, SubmissionFilter filter, PageRequest request) {
+        return store.page(caller, filter, request).stream()
+                .map(submission -> redacted(submission, caller))
                 .toList();
+    }
+
+    static SubmissionRecord redacted(SubmissionRecord submission, Caller caller) {
+        return submission.redactedFor(audience(caller));
     }
 
     private static Audience audience(Caller caller) {

@@ -3,15 +3,18 @@ package dev.grader.submissions;
 import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Scope;
+import dev.grader.idempotency.Claim;
 import dev.grader.json.JsonBody;
 import dev.grader.paging.Page;
 import dev.grader.paging.PageRequest;
+import dev.grader.paging.Parameters;
 import dev.grader.waiting.LongPoll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,10 +42,11 @@ class SubmissionsController {
     DeferredResult<ResponseEntity<SubmissionView>> submit(
             HttpServletRequest request,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            @RequestAttribute(Claim.ATTRIBUTE) Claim claim,
             @RequestHeader(name = LongPoll.PREFER, required = false) @Nullable List<String> prefer)
             throws IOException {
         NewSubmission submission = SubmissionReader.read(JsonBody.read(request.getInputStream()));
-        String id = submissions.accept(caller, submission);
+        String id = claim.made().orElseGet(() -> submissions.accept(caller, submission, claim));
         return poll.taken(id, prefer, () -> look(id, caller));
     }
 
@@ -65,12 +69,16 @@ class SubmissionsController {
     @Needs(Scope.READ)
     @GetMapping
     ResponseEntity<Page<SubmissionSummary>> list(
-            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        PageRequest page = PageRequest.of(cursor, limit, Submissions.IDS::isOne);
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestParam MultiValueMap<String, String> query) {
+        var parameters = new Parameters(query, SubmissionFilter.PARAMETERS);
+        SubmissionFilter filter = SubmissionFilter.read(parameters);
+        PageRequest page = parameters.finish(Submissions.IDS::isOne);
         return Page.answer(
-                page, submissions.page(caller, page), SubmissionRecord::id, SubmissionSummary::of, "/v1/submissions");
+                page,
+                submissions.page(caller, filter, page),
+                SubmissionRecord::id,
+                SubmissionSummary::of,
+                parameters.path("/v1/submissions"));
     }
 
     private LongPoll.Sight<SubmissionView> look(String id, Caller caller) {

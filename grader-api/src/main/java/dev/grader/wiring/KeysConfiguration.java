@@ -16,11 +16,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class KeysConfiguration {
     @Bean
-    Audit audit(JdbcClient database, Clock clock) {
-        return new Audit(database, clock);
-    }
-
-    @Bean
     AuditLog auditLog(JdbcClient database) {
         return new AuditLog(database);
     }

@@ -1,37 +1,15 @@
 package dev.grader.wiring;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.grader.keeping.Retention;
-import java.time.Duration;
 
-/**
- * Retention as one task in the table, which whichever process takes it does, and no two at once. After an outage it is overdue and
- * runs at once; while there is more to delete it comes again soon, with room for grading in between.
- */
+/** Retention, every hour. */
 final class RetentionTask {
     static final String NAME = "retention";
-
-    private static final Duration WHILE_THERE_IS_MORE = Duration.ofSeconds(1);
-    private static final Duration OTHERWISE = Duration.ofHours(1);
-    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
-
-    /** Above all grading: it is short, and behind a queue that never empties it would never be done. */
-    private static final int PRIORITY = 32_000;
 
     private RetentionTask() {}
 
     static Task<Void> of(Retention retention) {
-        return Tasks.custom(NAME, Void.class)
-                .defaultPriority(PRIORITY)
-                .scheduleOnStartup(NAME, null, now -> now)
-                .onFailure((failed, operations) ->
-                        operations.reschedule(failed, failed.getTimeDone().plus(AFTER_A_FAILURE)))
-                .onDeadExecution((dead, operations) -> operations.reschedule(dead, dead.getTimeDone()))
-                .execute((instance, context) -> {
-                    Duration pause = retention.round() ? WHILE_THERE_IS_MORE : OTHERWISE;
-                    return (complete, operations) -> operations.reschedule(
-                            complete, complete.getTimeDone().plus(pause));
-                });
+        return HousekeepingTask.of(NAME, retention::round);
     }
 }

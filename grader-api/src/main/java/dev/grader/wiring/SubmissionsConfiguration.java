@@ -3,12 +3,14 @@ package dev.grader.wiring;
 import dev.grader.audit.Audit;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.grading.Admission;
+import dev.grader.limits.AttemptLimits;
 import dev.grader.metrics.AttemptMeters;
 import dev.grader.regrades.RegradeAttempts;
 import dev.grader.regrades.Regrades;
 import dev.grader.signals.Signals;
 import dev.grader.submissions.Attempts;
 import dev.grader.submissions.Backlog;
+import dev.grader.submissions.Batches;
 import dev.grader.submissions.JobQueue;
 import dev.grader.submissions.Reviews;
 import dev.grader.submissions.Submissions;
@@ -31,10 +33,30 @@ class SubmissionsConfiguration {
             Clock clock,
             JobQueue queue,
             Backlog backlog,
+            AttemptLimits limits,
             TransactionOperations transactions,
             Traces traces,
             Audit audit) {
-        return new Submissions(bank, Admission::check, database, clock, queue, backlog, transactions, traces, audit);
+        return new Submissions(
+                bank, Admission::check, database, clock, queue, backlog, limits, transactions, traces, audit);
+    }
+
+    @Bean
+    Batches batches(
+            Submissions submissions,
+            JdbcClient database,
+            Clock clock,
+            JobQueue queue,
+            Backlog backlog,
+            Audit audit,
+            TransactionOperations transactions) {
+        return new Batches(submissions, database, clock, queue, backlog, audit, transactions);
+    }
+
+    @Bean
+    AttemptLimits attemptLimits(
+            JdbcClient database, ChallengeBank bank, Audit audit, TransactionOperations transactions) {
+        return new AttemptLimits(database, bank, audit, transactions);
     }
 
     @Bean
