@@ -20,3 +20,5 @@ create index submissions_by_status on submissions (tenant, test, status, id);
 create index submissions_by_verdict on submissions (tenant, test, verdict, id) where verdict is not null;
 create index submissions_by_challenge on submissions (tenant, test, challenge, id);
 create index submissions_by_mode on submissions (tenant, test, mode, id);
+create index submissions_by_candidate on submissions (tenant, test, candidate, id) where candidate is not null;
+create index submissions_by_batch on submissions (tenant, test, batch, id) where batch is not null;

@@ -84,11 +84,7 @@ class SubmissionStore {
 
     /** The newest first, without reports; one more than asked for, where there is one. */
     List<SubmissionRecord> page(Caller caller, SubmissionFilter filter, PageRequest request) {
-        // Both are answered by an index that ends with the id; a key belongs to one tenant, and is a test key or not.
-        String whose = caller.isCandidate() ? OWN : SEEN;
-        String before = request.after() == null ? "" : " and id < :before_cursor";
-        return database.sql("select " + SubmissionRows.SUMMARY + " from submissions where " + whose + filter.sql() + before
-                        + " order by id desc limit :limit")
+        return database.sql(pageSql(caller.isCandidate(), filter, request.after() != null))
                 .param("tenant", caller.tenant())
                 .param("key", caller.key())
                 .param("test", caller.test())
@@ -97,5 +93,12 @@ class SubmissionStore {
                 .param("limit", request.limit() + 1)
                 .query(SubmissionRows.SUMMARIES)
                 .list();
+    }
+
+    static String pageSql(boolean ofOneKey, SubmissionFilter filter, boolean isLaterPage) {
+        // Both are answered by an index that ends with the id; a key belongs to one tenant, and is a test key or not.
+        String whose = ofOneKey ? OWN : SEEN;
+        String before = isLaterPage ? " and id < :before_cursor" : "";
+        return "select " + SubmissionRows.SUMMARY + " from submissions where " + whose + filter.sql() + before + " order by id desc limit :limit";
     }
 }

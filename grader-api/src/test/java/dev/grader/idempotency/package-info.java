@@ -1,4 +1,4 @@
-/** How long a client will wait. */
+/** Requests that are sent twice and carried out once. */
 @NullMarked
 package dev.grader.idempotency;
 

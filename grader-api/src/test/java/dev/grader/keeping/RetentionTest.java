@@ -118,6 +118,21 @@ class RetentionTest extends KeepingTest {
     }
 
     @Test
+    void deletesTheAnswersThatAreKeptForAnIdempotencyKeyToo() {
+        String path = "/v1/submissions/"
+                + client.submit("add-two", "k = 15", "Prefer", "wait=20", "Idempotency-Key", "k")
+                        .at("/id");
+        clock.step(MONTH.plusDays(1));
+        runAll(MONTH, null);
+
+        Answer again = client.submit("add-two", "k = 15", "Idempotency-Key", "k");
+
+        assertThat(again.header("Location")).hasValue(path);
+        assertThat(again.at("/source_deleted_at")).isEqualTo(clock.instant().toString());
+        assertThat(again.text()).doesNotContain("printed by");
+    }
+
+    @Test
     void deletesTheTextsOfCancelledSubmissions() {
         String path = finished("k = 9", "Ada");
         database.sql("update submissions set status = 'cancelled', report = null, finished_at = null where id = :id")

@@ -72,6 +72,38 @@ class BacklogTest {
     }
 
     @Test
+    void addsAsManyOfSeveralAsThereIsRoomForAndSaysWhyNotTheOthers() {
+        var backlog = new Backlog(queue, 3, 5, clock);
+
+        assertThat(backlog.addSome("many", 2, room -> addAtOnce("many", room))).isEmpty();
+        assertThat(backlog.addSome("many", 2, room -> addAtOnce("many", room)))
+                .hasValueSatisfying(full -> assertThat(full.type()).isEqualTo(ProblemType.BACKLOG_FULL));
+        assertThat(queue.size("many")).isEqualTo(3);
+        assertThat(backlog.addSome("few", 3, room -> addAtOnce("few", room)))
+                .hasValueSatisfying(full -> assertThat(full.type()).isEqualTo(ProblemType.OVERLOADED));
+        assertThat(queue.size("few")).isEqualTo(2);
+        assertThat(backlog.addSome("one", 3, room -> {
+                    throw new AssertionError("There is no room.");
+                }))
+                .isPresent();
+        assertThat(queue.size()).isEqualTo(5);
+    }
+
+    @Test
+    void ofSeveralThoseThatWereNotAddedTakeNoRoom() {
+        var backlog = new Backlog(queue, 3, 3, clock);
+
+        assertThat(backlog.addSome("many", 3, room -> addAtOnce("many", 1))).isEmpty();
+        assertThatThrownBy(() -> backlog.addSome("many", 2, room -> {
+                    throw new IllegalStateException("The disk is full.");
+                }))
+                .hasMessage("The disk is full.");
+
+        add(backlog, "many", 2);
+        assertThat(refusal(backlog, "many")).isEqualTo(ProblemType.BACKLOG_FULL);
+    }
+
+    @Test
     void hasRoomAgainWithinASecondOnceSomeAreDone() {
         var backlog = new Backlog(queue, 3, 5, clock);
         add(backlog, "many", 3);
@@ -254,6 +286,15 @@ class BacklogTest {
                     () -> database.transactions()
                             .executeWithoutResult(transaction -> queue.add("job-" + UUID.randomUUID(), tenant)));
         }
+    }
+
+    private int addAtOnce(String tenant, int jobs) {
+        database.transactions().executeWithoutResult(transaction -> {
+            for (int job = 0; job < jobs; job++) {
+                queue.add("job-" + UUID.randomUUID(), tenant);
+            }
+        });
+        return jobs;
     }
 
     private ProblemType refusal(Backlog backlog, String tenant) {
