@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +149,29 @@ class IdempotencyTest extends ServiceTest {
         assertThat(retry.at("/status")).as("as it is now").isEqualTo("finished");
         assertThat(submissions()).isOne();
         assertSameAnswer(submit("i = 10"), retry);
+    }
+
+    /** The database took the submission and failed at its answer: the client has that, and a second try finds the submission. */
+    @Test
+    @Tag("sqlite")
+    void answersThoughTheAnswerCannotBeKeptAndMakesNoSecondOne() {
+        run(
+                "create trigger no_room before update of answer on idempotency_keys when new.answer is not null begin select raise(abort, 'full'); end");
+        Answer first;
+        Answer second;
+        try {
+            first = submit("i = 18");
+            second = submit("i = 18");
+        } finally {
+            run("drop trigger no_room");
+        }
+
+        assertThat(List.of(first.status(), second.status(), submit("i = 18").status()))
+                .containsOnly(202);
+        assertThat(first.header(REPLAYED)).isEmpty();
+        assertThat(second.header(REPLAYED)).hasValue("true");
+        assertThat(second.at("/id")).isEqualTo(first.at("/id"));
+        assertThat(submissions()).isOne();
     }
 
     @Test
