@@ -5,7 +5,7 @@ import dev.grader.access.KeyFilter;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
 import dev.grader.idempotency.Claims.Found;
-import dev.grader.json.JsonBody;
+import dev.grader.json.BodyBytes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,7 +119,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             if (!(request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller)) {
                 throw new IllegalStateException("Nobody has said whose request this is.");
             }
-            byte[] body = JsonBody.bytes(request.getInputStream());
+            byte[] body = BodyBytes.read(request.getInputStream());
             String apiKey = KeyFilter.bearer(request.getHeader(HttpHeaders.AUTHORIZATION))
                     .orElseThrow();
             return new Asked(

@@ -102,7 +102,8 @@ class ExportController {
             if (found.size() <= PageRequest.MAX_LIMIT || written >= MAX_ROWS) {
                 return;
             }
-            found = submissions.page(caller, filter, new PageRequest(rows.getLast().id(), PageRequest.MAX_LIMIT));
+            found = submissions.page(
+                    caller, filter, new PageRequest(rows.getLast().id(), PageRequest.MAX_LIMIT));
         }
     }
 

@@ -22,7 +22,15 @@ import java.util.Set;
  */
 record SubmissionFilter(Map<String, String> equal, Optional<Instant> after, Optional<Instant> before) {
     private static final List<String> OWN = List.of(
-            "status", "verdict", "challenge", "candidate", "mode", "batch", "created_after", "created_before", "format");
+            "status",
+            "verdict",
+            "challenge",
+            "candidate",
+            "mode",
+            "batch",
+            "created_after",
+            "created_before",
+            "format");
 
     /** The query parameters of the list. */
     static final Set<String> PARAMETERS = with("cursor", "limit");

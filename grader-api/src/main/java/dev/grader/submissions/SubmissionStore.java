@@ -99,6 +99,7 @@ class SubmissionStore {
         // Both are answered by an index that ends with the id; a key belongs to one tenant, and is a test key or not.
         String whose = ofOneKey ? OWN : SEEN;
         String before = isLaterPage ? " and id < :before_cursor" : "";
-        return "select " + SubmissionRows.SUMMARY + " from submissions where " + whose + filter.sql() + before + " order by id desc limit :limit";
+        return "select " + SubmissionRows.SUMMARY + " from submissions where " + whose + filter.sql() + before
+                + " order by id desc limit :limit";
     }
 }

@@ -175,7 +175,7 @@ class SubmissionFiltersTest extends ServiceTest {
     @ValueSource(strings = {"", "status=finished", "challenge=add-two", "candidate=ann"})
     @Tag("sqlite")
     void readsNobodyElsesForACandidate(String query) {
-        assertThat(plan(query, true)).contains("(api_key=?").doesNotContain("SCAN", "B-TREE");
+        assertThat(plan(query, true)).contains("(api_key=?").doesNotContain("SCAN submissions", "SCAN api_keys");
     }
 
     private String plan(String query, boolean ofOneKey) {
@@ -185,7 +185,7 @@ class SubmissionFiltersTest extends ServiceTest {
         }
         SubmissionFilter filter = SubmissionFilter.read(new Parameters(parameters, SubmissionFilter.PARAMETERS));
         var values = new HashMap<String, Object>(filter.values());
-        values.putAll(Map.of("whose", "somebody", "test", false, "limit", 21));
+        values.putAll(Map.of("tenant", "somebody", "key", "a key", "test", false, "limit", 21));
         return String.join(
                 "\n",
                 database.sql("explain query plan " + SubmissionStore.pageSql(ofOneKey, filter, false))
