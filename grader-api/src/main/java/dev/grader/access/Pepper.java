@@ -37,11 +37,24 @@ public final class Pepper {
         return hash("pepper");
     }
 
+    /**
+     * A key for another purpose, from which neither the pepper nor the key of any other purpose can be reckoned: HKDF-Expand of RFC 5869.
+     *
+     * @return 32 bytes, the same for the same purpose
+     */
+    public byte[] key(String purpose) {
+        return mac(purpose + '\u0001');
+    }
+
     private String hash(String text) {
+        return HexFormat.of().formatHex(mac(text));
+    }
+
+    private byte[] mac(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+            return mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
             throw new IllegalStateException("This JVM has no HMAC-SHA-256, which every JVM must have.", impossible);
         }

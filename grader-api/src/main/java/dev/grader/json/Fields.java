@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -303,6 +304,24 @@ public final class Fields {
             }
         });
         return numbers;
+    }
+
+    /**
+     * A value that its reader alone understands; empty when the field is absent, null, or wrong in a way that is now on the list.
+     *
+     * @param reader throws an {@link IllegalArgumentException} with a sentence for the client when the value is wrong
+     */
+    public <T> Optional<T> value(String name, Function<JsonNode, T> reader) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(value));
+        } catch (IllegalArgumentException wrong) {
+            faults.add(Fault.at(String.valueOf(wrong.getMessage()), name));
+            return Optional.empty();
+        }
     }
 
     /**

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Deletes submissions with all that belongs to them: texts, reports, reviews, regrades. Their tasks stay in the queue, where the
+ * Deletes submissions with all that belongs to them: texts, reports, reviews, regrades, messages to webhooks. Their tasks stay in the queue, where the
  * next to take one finds nothing to do. Whoever is at work on one writes its result into no row. Thread-safe.
  */
 final class Removal {

@@ -22,11 +22,13 @@ final class Stripping {
     private final JdbcClient database;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final MessageTexts messages;
 
     Stripping(JdbcClient database, TransactionOperations transactions, Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
+        this.messages = new MessageTexts(database);
     }
 
     /** Returns whether it did: not where somebody else has done so since, erased it, or had it graded again. */
@@ -48,6 +50,7 @@ final class Stripping {
             }
             regrades(submission).forEach(regrade -> strip(regrade, now));
             forgetAnswers(submission);
+            messages.strip(submission);
             database.sql("update lost_attempts set detail = '' where submission = :id")
                     .param("id", submission)
                     .update();

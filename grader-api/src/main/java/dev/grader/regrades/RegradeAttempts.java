@@ -7,6 +7,7 @@ import dev.grader.submissions.InputTexts;
 import dev.grader.submissions.LostAttempt;
 import dev.grader.submissions.LostAttempt.Ending;
 import dev.grader.submissions.LostAttempts;
+import dev.grader.submissions.Outbox;
 import dev.grader.submissions.Work;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public class RegradeAttempts implements Work {
     private final String node;
     private final TransactionOperations transactions;
     private final LostAttempts lost;
+    private final Outbox outbox;
 
     /**
      * On one node.
@@ -36,11 +38,13 @@ public class RegradeAttempts implements Work {
             Clock clock,
             String node,
             TransactionOperations transactions,
-            ObjIntConsumer<Ending> told) {
+            ObjIntConsumer<Ending> told,
+            Outbox outbox) {
         this.database = database;
         this.clock = clock;
         this.node = node;
         this.transactions = transactions;
+        this.outbox = outbox;
         this.lost = new LostAttempts(database, clock, "regrades", "submission", told);
     }
 
@@ -98,6 +102,9 @@ public class RegradeAttempts implements Work {
             boolean current = finishRegrade(attempt, result, now);
             if (current && result.score() != null) {
                 replaceResult(attempt.submission(), result, now);
+            }
+            if (current) {
+                outbox.note(Outbox.Happening.REGRADED, attempt.submission(), attempt.job());
             }
             return current;
         }));

@@ -21,6 +21,7 @@ public class Attempts implements Work {
     private final String node;
     private final TransactionOperations transactions;
     private final LostAttempts lost;
+    private final Outbox outbox;
 
     /**
      * On one node.
@@ -33,11 +34,13 @@ public class Attempts implements Work {
             Clock clock,
             String node,
             TransactionOperations transactions,
-            ObjIntConsumer<Ending> told) {
+            ObjIntConsumer<Ending> told,
+            Outbox outbox) {
         this.database = database;
         this.clock = clock;
         this.node = node;
         this.transactions = transactions;
+        this.outbox = outbox;
         this.lost = new LostAttempts(database, clock, "submissions", "id", told);
     }
 
@@ -80,6 +83,16 @@ public class Attempts implements Work {
 
     @Override
     public boolean finish(Attempt attempt, Result result) {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
+            boolean current = write(attempt, result);
+            if (current) {
+                outbox.note(Outbox.Happening.FINISHED, attempt.submission(), null);
+            }
+            return current;
+        }));
+    }
+
+    private boolean write(Attempt attempt, Result result) {
         return database.sql("""
                                 update submissions
                                 set status = 'finished', verdict = :verdict, score = :score, max_score = :max_score,

@@ -25,18 +25,21 @@ public class Reviews {
     private final Clock clock;
     private final TransactionOperations transactions;
     private final Audit audit;
+    private final Outbox outbox;
 
     public Reviews(
             Submissions submissions,
             JdbcClient database,
             Clock clock,
             TransactionOperations transactions,
-            Audit audit) {
+            Audit audit,
+            Outbox outbox) {
         this.submissions = submissions;
         this.database = database;
         this.clock = clock;
         this.transactions = transactions;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /**
@@ -66,6 +69,7 @@ public class Reviews {
             boolean scored = write(id, result, ifMatch.isAsked(), submission.report());
             if (scored) {
                 audit.note(caller, Action.SUBMISSION_REVIEWED, id);
+                outbox.note(Outbox.Happening.REVIEWED, id, null);
             }
             return scored;
         }));

@@ -36,6 +36,7 @@ public class Submissions {
     private final TransactionOperations transactions;
     private final Traces traces;
     private final Audit audit;
+    private final Outbox outbox;
 
     public Submissions(
             ChallengeBank bank,
@@ -47,7 +48,8 @@ public class Submissions {
             AttemptLimits limits,
             TransactionOperations transactions,
             Traces traces,
-            Audit audit) {
+            Audit audit,
+            Outbox outbox) {
         this.limits = limits;
         this.intake = new Intake(bank, admission);
         this.store = new SubmissionStore(database, clock);
@@ -56,6 +58,7 @@ public class Submissions {
         this.transactions = transactions;
         this.traces = traces;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /**
@@ -151,6 +154,7 @@ public class Submissions {
             if (ended) {
                 queue.remove(id);
                 audit.note(caller, Action.SUBMISSION_CANCELLED, id);
+                outbox.note(Outbox.Happening.CANCELLED, id, null);
             }
             return ended;
         }));

@@ -25,13 +25,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @OnlyOn(OnlyOn.Duty.SERVES)
 class AccessConfiguration {
     @Bean
-    Keys keys(JdbcClient database, DataFolder data, GraderProperties properties, Clock clock) {
+    Pepper pepper(JdbcClient database, DataFolder data, GraderProperties properties) {
         boolean any = database.sql("select 1 from api_keys limit 1")
                 .query(Integer.class)
                 .optional()
                 .isPresent();
         Path file = properties.pepperFile();
-        Pepper pepper = file == null ? data.pepper(any) : PepperFile.read(file);
+        return file == null ? data.pepper(any) : PepperFile.read(file);
+    }
+
+    @Bean
+    Keys keys(JdbcClient database, Pepper pepper, Clock clock) {
         return new Keys(database, pepper, clock);
     }
 

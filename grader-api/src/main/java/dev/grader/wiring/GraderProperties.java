@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  * @param metrics who may read what the service measures
  * @param rate how much a key may ask for
  * @param cors whose pages may read answers
+ * @param webhooks where clients may have messages sent, and how long those are kept
  */
 @ConfigurationProperties("grader")
 public record GraderProperties(
@@ -45,7 +46,8 @@ public record GraderProperties(
         @DefaultValue Retention retention,
         @DefaultValue Metrics metrics,
         @DefaultValue Rate rate,
-        @DefaultValue Cors cors) {
+        @DefaultValue Cors cors,
+        @DefaultValue WebhookSettings webhooks) {
 
     /** A hundred years. */
     private static final int MOST_DAYS = 36_500;

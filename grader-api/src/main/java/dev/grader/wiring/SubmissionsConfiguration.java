@@ -12,6 +12,7 @@ import dev.grader.submissions.Attempts;
 import dev.grader.submissions.Backlog;
 import dev.grader.submissions.Batches;
 import dev.grader.submissions.JobQueue;
+import dev.grader.submissions.Outbox;
 import dev.grader.submissions.Reviews;
 import dev.grader.submissions.Submissions;
 import dev.grader.tracing.Traces;
@@ -36,9 +37,10 @@ class SubmissionsConfiguration {
             AttemptLimits limits,
             TransactionOperations transactions,
             Traces traces,
-            Audit audit) {
+            Audit audit,
+            Outbox outbox) {
         return new Submissions(
-                bank, Admission::check, database, clock, queue, backlog, limits, transactions, traces, audit);
+                bank, Admission::check, database, clock, queue, backlog, limits, transactions, traces, audit, outbox);
     }
 
     @Bean
@@ -71,8 +73,9 @@ class SubmissionsConfiguration {
             JdbcClient database,
             Clock clock,
             TransactionOperations transactions,
-            Audit audit) {
-        return new Reviews(submissions, database, clock, transactions, audit);
+            Audit audit,
+            Outbox outbox) {
+        return new Reviews(submissions, database, clock, transactions, audit, outbox);
     }
 
     @Bean
@@ -81,8 +84,9 @@ class SubmissionsConfiguration {
             Clock clock,
             DataFolder data,
             TransactionOperations transactions,
-            AttemptMeters meters) {
-        return new Attempts(database, clock, data.installation(), transactions, meters::lost);
+            AttemptMeters meters,
+            Outbox outbox) {
+        return new Attempts(database, clock, data.installation(), transactions, meters::lost, outbox);
     }
 
     @Bean
@@ -117,7 +121,8 @@ class SubmissionsConfiguration {
             Clock clock,
             DataFolder data,
             TransactionOperations transactions,
-            AttemptMeters meters) {
-        return new RegradeAttempts(database, clock, data.installation(), transactions, meters::lost);
+            AttemptMeters meters,
+            Outbox outbox) {
+        return new RegradeAttempts(database, clock, data.installation(), transactions, meters::lost, outbox);
     }
 }

@@ -49,7 +49,8 @@ class ApiArchitectureTest {
         "dev.grader.signals..",
         "dev.grader.submissions..",
         "dev.grader.tracing..",
-        "dev.grader.waiting.."
+        "dev.grader.waiting..",
+        "dev.grader.webhooks.."
     };
 
     /** What was compiled in this module: the core is on the class path too, and has rules of its own. */
@@ -95,6 +96,7 @@ class ApiArchitectureTest {
                 "submissions",
                 "tracing",
                 "waiting",
+                "webhooks",
                 "wiring"
             })
     void everyPackageIsAmongThem(String name) {

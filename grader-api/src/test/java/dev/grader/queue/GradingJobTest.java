@@ -12,6 +12,7 @@ import dev.grader.submissions.Attempts;
 import dev.grader.submissions.Attempts.Result;
 import dev.grader.submissions.LostAttempt;
 import dev.grader.submissions.LostAttempt.Ending;
+import dev.grader.submissions.Outbox;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -47,7 +48,13 @@ class GradingJobTest {
     void open() {
         database = new EmptyDatabase(folder, 1);
         attempts =
-                new Attempts(database.client(), Clock.systemUTC(), "node", database.transactions(), (how, lost) -> {}) {
+                new Attempts(
+                        database.client(),
+                        Clock.systemUTC(),
+                        "node",
+                        database.transactions(),
+                        (how, lost) -> {},
+                        Outbox.NONE) {
                     @Override
                     public boolean finish(Attempt attempt, Result result) {
                         if (failingWrites-- > 0) {

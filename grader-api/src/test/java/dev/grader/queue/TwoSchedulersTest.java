@@ -12,6 +12,7 @@ import dev.grader.submissions.Attempt;
 import dev.grader.submissions.Attempts;
 import dev.grader.submissions.Attempts.Result;
 import dev.grader.submissions.LostAttempt;
+import dev.grader.submissions.Outbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,7 +103,8 @@ class TwoSchedulersTest {
     }
 
     private Scheduler worker(String node, LocalSignals signals) {
-        var attempts = new Attempts(database.client(), clock, node, database.transactions(), (how, lost) -> {});
+        var attempts =
+                new Attempts(database.client(), clock, node, database.transactions(), (how, lost) -> {}, Outbox.NONE);
         var running = new RunningJobs(attempts::isOpen);
         signals.listen(running);
         var job = new GradingJob(

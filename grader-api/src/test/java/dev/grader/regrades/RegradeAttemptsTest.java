@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.EmptyDatabase;
 import dev.grader.submissions.Attempt;
 import dev.grader.submissions.LostAttempt.Ending;
+import dev.grader.submissions.Outbox;
 import dev.grader.submissions.Work;
 import dev.grader.submissions.WorkContract;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RegradeAttemptsTest extends WorkContract {
     @Override
     protected Work work(EmptyDatabase database, Clock clock, String node, ObjIntConsumer<Ending> told) {
-        return new RegradeAttempts(database.client(), clock, node, database.transactions(), told);
+        return new RegradeAttempts(database.client(), clock, node, database.transactions(), told, Outbox.NONE);
     }
 
     @Override

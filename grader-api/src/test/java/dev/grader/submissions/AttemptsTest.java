@@ -8,7 +8,7 @@ import java.util.function.ObjIntConsumer;
 class AttemptsTest extends WorkContract {
     @Override
     protected Work work(EmptyDatabase database, Clock clock, String node, ObjIntConsumer<Ending> told) {
-        return new Attempts(database.client(), clock, node, database.transactions(), told);
+        return new Attempts(database.client(), clock, node, database.transactions(), told, Outbox.NONE);
     }
 
     @Override

@@ -49,7 +49,8 @@ class GraderPropertiesTest {
                                 new GraderProperties.Retention(null, null, null),
                                 new GraderProperties.Metrics(null),
                                 new GraderProperties.Rate(200),
-                                new GraderProperties.Cors(List.of()))));
+                                new GraderProperties.Cors(List.of()),
+                                new WebhookSettings(List.of(), 30))));
     }
 
     @Test
@@ -94,6 +95,10 @@ class GraderPropertiesTest {
         "grader.rate.per-key=0,without it no request is taken",
         "grader.cors.origins=*,which is no origin",
         "grader.cors.origins=https://a.example/path,which is no origin",
+        "grader.webhooks.allow=http://a.example,is no range of addresses",
+        "grader.webhooks.allow=10.0.0.0/33,is no range of addresses",
+        "grader.webhooks.allow=a.example:x,neither a host",
+        "grader.webhooks.deliveries-days=3,'deliveries-days is 3: use 4 to 365'",
         "grader.metrics.token-file=no-such-file,which cannot be read",
         "grader.metrics.token-file=src/test/challenges/add-two/statement.md,shorter than 32 characters",
     })

@@ -1,0 +1,127 @@
+package dev.grader.webhooks;
+
+import dev.grader.access.Caller;
+import dev.grader.audit.Action;
+import dev.grader.audit.Audit;
+import dev.grader.errors.Fault;
+import dev.grader.errors.ProblemException;
+import dev.grader.errors.ProblemType;
+import dev.grader.ids.Ids;
+import dev.grader.paging.PageRequest;
+import dev.grader.webhooks.delivery.Deliveries;
+import dev.grader.webhooks.delivery.Secret;
+import dev.grader.webhooks.delivery.Vault;
+import dev.grader.webhooks.guard.RefusedUrlException;
+import dev.grader.webhooks.guard.UrlGuard;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What clients can do with webhooks. Thread-safe. */
+public class Webhooks {
+    static final Ids IDS = new Ids("wh");
+
+    /** Each costs a message for everything that ends. */
+    private static final int MOST = 20;
+
+    private final WebhookStore store;
+    private final JdbcClient database;
+    private final UrlGuard guard;
+    private final Vault vault;
+    private final Audit audit;
+    private final TransactionOperations transactions;
+
+    public Webhooks(
+            JdbcClient database,
+            Clock clock,
+            UrlGuard guard,
+            Vault vault,
+            Audit audit,
+            TransactionOperations transactions) {
+        this.store = new WebhookStore(database, clock);
+        this.database = database;
+        this.guard = guard;
+        this.vault = vault;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    WebhookWithSecret create(Caller caller, WebhookWish wish) {
+        check(wish);
+        String id = IDS.next();
+        Secret secret = Secret.random();
+        transactions.executeWithoutResult(transaction -> {
+            if (store.count(caller) >= MOST) {
+                throw new ProblemException(
+                        ProblemType.UNPROCESSABLE,
+                        "A tenant has %d webhooks at most: change or delete one of those there are.".formatted(MOST));
+            }
+            store.insert(id, caller, wish, vault.seal(secret, id));
+            audit.note(caller, Action.WEBHOOK_CREATED, id);
+        });
+        return new WebhookWithSecret(get(id, caller), secret.text());
+    }
+
+    /** @throws ProblemException when there is none that this caller may see */
+    Webhook get(String id, Caller caller) {
+        Optional<Webhook> found = IDS.isOne(id) ? store.find(id, caller) : Optional.empty();
+        return found.orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_FOUND,
+                "There is no webhook of that id: check it, or list yours with GET /v1/webhooks."));
+    }
+
+    List<Webhook> page(Caller caller, PageRequest request) {
+        return store.page(caller, request);
+    }
+
+    /** @throws ProblemException when it has changed since the caller read it */
+    Webhook change(String id, Caller caller, WebhookWish wish, @Nullable String ifMatch) {
+        Webhook before = get(id, caller);
+        Precondition.hold(ifMatch, before.etag(), path(id));
+        check(wish);
+        transactions.executeWithoutResult(transaction -> {
+            if (!store.update(id, before.version(), wish)) {
+                throw Precondition.failed(get(id, caller).etag(), path(id));
+            }
+            audit.note(caller, Action.WEBHOOK_CHANGED, id);
+        });
+        if (!wish.enabled()) {
+            Deliveries.failAllPending(database, id);
+        }
+        return get(id, caller);
+    }
+
+    void delete(String id, Caller caller) {
+        get(id, caller);
+        transactions.executeWithoutResult(transaction -> {
+            store.delete(id);
+            audit.note(caller, Action.WEBHOOK_DELETED, id);
+        });
+    }
+
+    WebhookWithSecret rotate(String id, Caller caller, Duration overlap) {
+        get(id, caller);
+        Secret secret = Secret.random();
+        transactions.executeWithoutResult(transaction -> {
+            store.rotate(id, vault.seal(secret, id), overlap);
+            audit.note(caller, Action.WEBHOOK_SECRET_ROTATED, id);
+        });
+        return new WebhookWithSecret(get(id, caller), secret.text());
+    }
+
+    private void check(WebhookWish wish) {
+        try {
+            guard.check(wish.url());
+        } catch (RefusedUrlException refused) {
+            throw new ProblemException(ProblemType.UNPROCESSABLE, Fault.at(refused.sentence(), "url"));
+        }
+    }
+
+    static String path(String id) {
+        return "/v1/webhooks/" + id;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.webhooks.delivery;
+
+import org.jspecify.annotations.NullMarked;

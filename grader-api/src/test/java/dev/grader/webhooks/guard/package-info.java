@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.webhooks.guard;
+
+import org.jspecify.annotations.NullMarked;

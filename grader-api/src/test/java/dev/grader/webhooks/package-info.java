@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.webhooks;
+
+import org.jspecify.annotations.NullMarked;
