@@ -24,6 +24,7 @@ public class Dispatcher implements SignalListener, SmartLifecycle {
     /** For messages under way when the service stops: those that need longer are cut off, and sent again by whoever comes next. */
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
 
+    private static final Duration HANDING_OVER = Duration.ofSeconds(1);
     private static final Duration GIVING_BACK = Duration.ofMillis(500);
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -34,8 +35,8 @@ public class Dispatcher implements SignalListener, SmartLifecycle {
     private final Clock clock;
     private final Slots slots = new Slots();
     private final Semaphore bell = new Semaphore(0);
-    private final ExecutorService couriers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("webhook-", 0).factory());
+    private volatile ExecutorService couriers = newCouriers();
+    private volatile Thread looking = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
     private volatile boolean cuttingOff;
     private Instant nextCleaning = Instant.MIN;
@@ -119,22 +120,35 @@ public class Dispatcher implements SignalListener, SmartLifecycle {
         }
     }
 
+    private static ExecutorService newCouriers() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("webhook-", 0).factory());
+    }
+
     @Override
     public void start() {
+        if (couriers.isShutdown()) {
+            couriers = newCouriers();
+        }
+        cuttingOff = false;
         running = true;
-        Thread.ofVirtual().name("webhooks").start(this::look);
+        looking = Thread.ofVirtual().name("webhooks").start(this::look);
     }
 
     @Override
     public void stop() {
         running = false;
         wake();
-        couriers.shutdown();
         try {
+            // Whoever has just taken some hands them over.
+            if (looking.getState() != Thread.State.NEW) {
+                boolean unused = looking.join(HANDING_OVER);
+            }
+            couriers.shutdown();
             if (!couriers.awaitTermination(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
                 cuttingOff = true;
                 couriers.shutdownNow();
-                boolean unused = couriers.awaitTermination(GIVING_BACK.toMillis(), TimeUnit.MILLISECONDS);
+                boolean unusedToo = couriers.awaitTermination(GIVING_BACK.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

@@ -38,6 +38,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -126,11 +127,15 @@ public final class HttpSender implements Sender, AutoCloseable {
                 atMost.toMillis(),
                 TimeUnit.MILLISECONDS);
         var host = new HttpHost(uri.getScheme(), uri.getHost(), UrlGuard.port(uri));
-        try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-            var answered = new Outcome.Answered(response.getCode(), retryAfter(response), line(response));
-            // Or closing would read the rest of it.
-            request.cancel();
-            return answered;
+        try {
+            ClassicHttpResponse response = client.executeOpen(host, request, null);
+            try {
+                return new Outcome.Answered(response.getCode(), retryAfter(response), line(response));
+            } finally {
+                // Or closing would read the rest of it; what is broken off so may say so.
+                request.cancel();
+                Closer.closeQuietly(response);
+            }
         } catch (IOException | RuntimeException failed) {
             return new Outcome.Unanswered(late.get() ? tooLate() : sentence(failed));
         } finally {
@@ -157,7 +162,7 @@ public final class HttpSender implements Sender, AutoCloseable {
         // Not closed here, which would read on to its end: it goes with the request.
         InputStream content = entity.getContent();
         String text = new String(content.readNBytes(MOST_READ), StandardCharsets.UTF_8);
-        return Texts.oneLine(text.replaceAll("[^\\x20-\\x7e]+", " "), LONGEST_LINE)
+        return Texts.oneLine(text.replaceAll("[^\\x21-\\x7e]+", " "), LONGEST_LINE)
                 .replace("…", "...");
     }
 
