@@ -28,6 +28,9 @@ class RoleRouteMatrixTest extends ServiceTest {
             GET    /v1/submissions                                    read    integrator interviewer candidate
             GET    /v1/submissions/{id}                               read    integrator interviewer candidate
             GET    /v1/submissions/{id}/report                        read    integrator interviewer candidate
+            GET    /v1/submissions/{id}/events                        read    integrator interviewer candidate
+            POST   /v1/submission-batches                             submit  integrator interviewer candidate
+            GET    /v1/submission-batches/{id}                        read    integrator interviewer candidate
             POST   /v1/submissions/{id}/cancel                        submit  integrator interviewer candidate
             PUT    /v1/submissions/{id}/review                        author  integrator interviewer
             POST   /v1/submissions/{submission}/regrade               author  integrator interviewer
@@ -44,6 +47,18 @@ class RoleRouteMatrixTest extends ServiceTest {
             GET    /v1/keys/{id}                                      admin   integrator
             POST   /v1/keys/{id}/rotate                               admin   integrator
             DELETE /v1/keys/{id}                                      admin   integrator
+            GET    /v1/attempt-limits                                 admin   integrator
+            PUT    /v1/attempt-limits                                 admin   integrator
+            POST   /v1/webhooks                                       admin   integrator
+            GET    /v1/webhooks                                       admin   integrator
+            GET    /v1/webhooks/{id}                                  admin   integrator
+            PUT    /v1/webhooks/{id}                                  admin   integrator
+            DELETE /v1/webhooks/{id}                                  admin   integrator
+            POST   /v1/webhooks/{id}/rotate-secret                    admin   integrator
+            POST   /v1/webhooks/{id}/test                             admin   integrator
+            GET    /v1/webhooks/{id}/deliveries                       admin   integrator
+            POST   /v1/webhooks/{id}/deliveries/{message}/replay      admin   integrator
+            POST   /v1/webhooks/{id}/replay                           admin   integrator
             GET    /v1/audit-log                                      admin   integrator
             POST   /v1/tenants                                        admin   operator
             GET    /v1/tenants                                        admin   operator

@@ -32,7 +32,13 @@ class TenantIsolationTest extends ServiceTest {
     private static final Set<String> SHARED = Set.of("challenges", "candidates");
 
     /** Bodies that a route reads before it looks for what it names; of all others {@code {}}. */
-    private static final Map<String, String> BODIES = Map.of("/v1/submissions/{id}/review", "{\"ticks\":[true]}");
+    private static final Map<String, String> BODIES = Map.of(
+            "/v1/submissions/{id}/review",
+            "{\"ticks\":[true]}",
+            "/v1/webhooks/{id}",
+            "{\"url\":\"https://198.41.0.4/\",\"events\":[\"regrade.finished\"],\"enabled\":true}",
+            "/v1/webhooks/{id}/replay",
+            "{\"since\":\"2026-01-01T00:00:00Z\"}");
 
     @Autowired
     private List<RequestMappingInfoHandlerMapping> mappings = List.of();
@@ -56,7 +62,27 @@ class TenantIsolationTest extends ServiceTest {
                 .at("/id");
         ids.put("submissions", new Ids(submission, "sub_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
         ids.put("regrades", new Ids(regrade, "reg_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
+        String batch = client.post(
+                        "/v1/submission-batches",
+                        "{\"submissions\":[{\"challenge\":\"add-two\",\"source\":\"i = 3\"}]}")
+                .at("/id");
+        ids.put("submission-batches", new Ids(batch, "bat_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
+        // Made when all is done that it could be told of, so that nobody is called.
+        String webhook = client.post(
+                        "/v1/webhooks", "{\"url\":\"https://198.41.0.4/\",\"events\":[\"regrade.finished\"]}")
+                .at("/id");
+        ids.put("webhooks", new Ids(webhook, "wh_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
+        ids.put("deliveries", new Ids(delivered(webhook), "msg_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
         ids.put("keys", new Ids(client.get("/v1/keys/current").at("/id"), "key_0123456789abcdef"));
+    }
+
+    private String delivered(String webhook) {
+        String message = "msg_01a2041e-5768-70fa-8dc4-" + webhook.substring(webhook.length() - 12);
+        database.sql("""
+                        insert into webhook_messages (id, webhook, type, body, state, tries, created_at)
+                        values (:id, :webhook, 'webhook.test', '{}', 'delivered', 1, 0)
+                        """).param("id", message).param("webhook", webhook).update();
+        return message;
     }
 
     @Test
