@@ -62,10 +62,12 @@ public class Dispatcher implements SignalListener, SmartLifecycle {
     }
 
     private void look() {
+        boolean away = false;
         while (running) {
             try {
                 round();
                 clean();
+                away = false;
                 if (bell.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }
@@ -73,7 +75,12 @@ public class Dispatcher implements SignalListener, SmartLifecycle {
                 return;
             } catch (RuntimeException failed) {
                 // Nothing is lost: it lies in the database, and is looked for again.
-                LOG.warn("Messages of webhooks could not be looked for, and will be in a second", failed);
+                if (away) {
+                    LOG.debug("Messages of webhooks still could not be looked for", failed);
+                } else {
+                    LOG.warn("Messages of webhooks could not be looked for, and will be again every second", failed);
+                }
+                away = true;
                 pause();
             }
         }
