@@ -29,6 +29,22 @@ public record IfMatch(List<String> headers, JsonMapper mapper) {
     }
 
     /**
+     * The same where nothing is to be changed unseen (RFC 6585 section 3).
+     *
+     * @param path where the tag is read
+     * @throws ProblemException with 428 where the header is missing
+     */
+    public IfMatch demanded(String path) {
+        if (!isAsked()) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "The header If-Match is missing, without which somebody else's change may be lost: send the ETag that GET %s answers with."
+                            .formatted(path));
+        }
+        return this;
+    }
+
+    /**
      * Goes on only if what is there now is what the client has seen.
      *
      * @param now as reading it would be answered to this caller

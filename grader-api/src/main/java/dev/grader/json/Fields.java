@@ -3,8 +3,6 @@ package dev.grader.json;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
-import dev.grader.submission.Answer;
-import dev.grader.submission.InvalidSubmissionException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,9 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of one JSON object, read one by one; what is wrong with them is gathered and told at once. Not thread-safe. */
 public final class Fields {
-    /** Far above what any rubric has. */
-    private static final int MOST_FLAGS = 20;
-
     private final ObjectNode object;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -70,10 +65,17 @@ public final class Fields {
     /** A text that must be there. */
     public String required(String name, int maxLength) {
         Optional<String> text = text(name, maxLength);
-        if (text.isEmpty() && faults.stream().noneMatch(fault -> ("#/" + name).equals(fault.pointer()))) {
-            faults.add(Fault.at("%s is missing: add it.".formatted(name), name));
+        if (text.isEmpty()) {
+            missing(name);
         }
         return text.orElse("");
+    }
+
+    /** Says that a field must be there, unless it is, and was found wrong. */
+    public void missing(String name) {
+        if (faults.stream().noneMatch(fault -> ("#/" + name).equals(fault.pointer()))) {
+            faults.add(Fault.at("%s is missing: add it.".formatted(name), name));
+        }
     }
 
     /** One of a few words; the first when the field is absent. */
@@ -83,41 +85,6 @@ public final class Fields {
             faults.add(Fault.at("%s is none of %s: use one of them.".formatted(name, String.join(", ", words)), name));
         }
         return word;
-    }
-
-    /**
-     * A text, or a few names in order; empty when the field is absent, null, or wrong in a way that is now on the list.
-     *
-     * @throws ProblemException when the text is too large
-     */
-    public Optional<Answer> answer(String name) {
-        JsonNode value = object.get(name);
-        if (value == null || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isString() && !(value.isArray() && value.valueStream().allMatch(JsonNode::isString))) {
-            faults.add(Fault.at(
-                    "%s is neither a string nor an array of strings: send a text, or names in order.".formatted(name),
-                    name));
-            return Optional.empty();
-        }
-        try {
-            if (value.isArray()) {
-                List<String> names =
-                        value.valueStream().map(JsonNode::stringValue).toList();
-                return names.stream().allMatch(text -> whole(text, name, name).isPresent())
-                        ? Optional.of(new Answer.Order(names))
-                        : Optional.empty();
-            }
-            return whole(value.stringValue(), name, name).map(Answer.Text::new);
-        } catch (InvalidSubmissionException refused) {
-            Fault fault = Fault.at(String.valueOf(refused.getMessage()), name);
-            if (refused.reason() == InvalidSubmissionException.Reason.TOO_LARGE) {
-                throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, fault);
-            }
-            faults.add(fault);
-            return Optional.empty();
-        }
     }
 
     /**
@@ -148,23 +115,6 @@ public final class Fields {
             }
         }
         return texts;
-    }
-
-    /** A list of true and false that must be there. */
-    public List<Boolean> flags(String name) {
-        JsonNode value = object.get(name);
-        if (value == null
-                || !value.isArray()
-                || value.isEmpty()
-                || value.size() > MOST_FLAGS
-                || !value.valueStream().allMatch(JsonNode::isBoolean)) {
-            faults.add(Fault.at(
-                    "%s is not an array of 1 to %d times true or false: send one for each item."
-                            .formatted(name, MOST_FLAGS),
-                    name));
-            return List.of();
-        }
-        return value.valueStream().map(JsonNode::booleanValue).toList();
     }
 
     /** True or false; empty when the field is absent, null, or wrong in a way that is now on the list. */
@@ -340,10 +290,7 @@ public final class Fields {
 
     private Optional<String> whole(String text, String name, String... path) {
         if (Texts.isBroken(text)) {
-            faults.add(Fault.at(
-                    "%s holds a NUL or half of a surrogate pair, which no UTF-8 text has: leave it out."
-                            .formatted(name),
-                    path));
+            faults.add(Fault.at(Texts.BROKEN.formatted(name), path));
             return Optional.empty();
         }
         return Optional.of(text);

@@ -8,6 +8,10 @@ import java.util.Optional;
 public final class Texts {
     private Texts() {}
 
+    /** What is said of a broken text, by the name of the field that holds it. */
+    public static final String BROKEN =
+            "%s holds a NUL or half of a surrogate pair, which no UTF-8 text has: leave it out.";
+
     /** Whether it holds what no text should: a NUL, or half of a surrogate pair, which no UTF-8 can carry. */
     public static boolean isBroken(String text) {
         return text.indexOf('\0') >= 0 || text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);

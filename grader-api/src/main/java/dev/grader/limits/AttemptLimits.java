@@ -4,6 +4,7 @@ import dev.grader.access.Caller;
 import dev.grader.audit.Action;
 import dev.grader.audit.Audit;
 import dev.grader.challenges.ChallengeBank;
+import dev.grader.conditional.IfMatch;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -37,23 +38,19 @@ public class AttemptLimits {
     /**
      * Puts others in their place.
      *
-     * @param ifMatch the lines of the header, which must name those that there are
+     * @param ifMatch must name those that there are
      * @throws ProblemException when it does not, or these name a challenge that is not there
      */
-    void put(Caller caller, LimitSettings settings, @Nullable List<String> ifMatch) {
+    void put(Caller caller, LimitSettings settings, IfMatch ifMatch) {
         LimitSettings before = get(caller);
-        versionOf(before).require(ifMatch);
+        ifMatch.require(() -> before);
         checkSlugs(settings, before);
         transactions.executeWithoutResult(transaction -> {
             if (!store.replace(caller.tenant(), before, settings)) {
-                throw Version.changed();
+                throw IfMatch.changed();
             }
             audit.note(caller, Action.LIMITS_CHANGED, null);
         });
-    }
-
-    static Version versionOf(LimitSettings settings) {
-        return Version.of(LimitStore.write(settings));
     }
 
     /** One that was named before may have gone since: who sends back what is there is not refused for that. */

@@ -11,11 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ReviewsController {
     private static final Set<String> NAMES = new LinkedHashSet<>(List.of("ticks", "note"));
+
+    /** Far above what any rubric has. */
+    private static final int MOST_TICKS = 20;
 
     private final Reviews reviews;
     private final Submissions submissions;
@@ -42,10 +47,25 @@ class ReviewsController {
             HttpServletRequest request, @PathVariable String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
             throws IOException {
         var fields = new Fields(JsonBody.read(request.getInputStream()), NAMES);
-        List<Boolean> ticks = fields.flags("ticks");
+        Optional<List<Boolean>> ticks = fields.value("ticks", ReviewsController::ticks);
+        if (ticks.isEmpty()) {
+            fields.missing("ticks");
+        }
         String note = fields.text("note", Review.LONGEST_NOTE).orElse(null);
         fields.finish();
-        reviews.put(id, caller, ticks, note, IfMatch.of(request, mapper));
+        reviews.put(id, caller, ticks.orElseGet(List::of), note, IfMatch.of(request, mapper));
         return submissions.view(id, caller);
+    }
+
+    private static List<Boolean> ticks(JsonNode value) {
+        if (!value.isArray()
+                || value.isEmpty()
+                || value.size() > MOST_TICKS
+                || !value.valueStream().allMatch(JsonNode::isBoolean)) {
+            throw new IllegalArgumentException(
+                    "ticks is not an array of 1 to %d times true or false: send one for each item."
+                            .formatted(MOST_TICKS));
+        }
+        return value.valueStream().map(JsonNode::booleanValue).toList();
     }
 }

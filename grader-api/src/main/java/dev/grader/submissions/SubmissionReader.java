@@ -29,7 +29,7 @@ final class SubmissionReader {
     static NewSubmission read(ObjectNode object) {
         var fields = new Fields(object, NAMES);
         Optional<String> source = fields.text("source");
-        Optional<Answer> answer = fields.answer("answer");
+        Optional<Answer> answer = fields.value(AnswerReader.NAME, AnswerReader::read);
         var submission = new NewSubmission(
                 fields.required("challenge", 100),
                 source.orElse(null),

@@ -12,9 +12,7 @@ import dev.grader.paging.Page;
 import dev.grader.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /v1/webhooks/{id}/…}: what became of messages, and having them sent again. */
 @RestController
@@ -84,22 +81,11 @@ class DeliveriesController {
             HttpServletRequest request, @PathVariable String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
             throws IOException {
         var fields = new Fields(JsonBody.read(request.getInputStream()), SPAN);
-        String text = fields.required("since", 40);
-        Instant since = text.isEmpty()
+        Instant since = fields.required("since", 40).isEmpty()
                 ? Instant.EPOCH
-                : fields.value("since", value -> moment("since", value)).orElse(Instant.EPOCH);
-        Instant until = fields.value("until", value -> moment("until", value)).orElse(null);
+                : fields.moment("since").orElse(Instant.EPOCH);
+        Instant until = fields.moment("until").orElse(null);
         fields.finish();
         return ResponseEntity.accepted().body(replays.getObject().replayFailed(id, caller, since, until));
-    }
-
-    private static Instant moment(String name, JsonNode value) {
-        try {
-            return OffsetDateTime.parse(value.isString() ? value.stringValue() : "")
-                    .toInstant();
-        } catch (DateTimeException unreadable) {
-            throw new IllegalArgumentException(
-                    "%s is no moment: write one as 2026-11-22T10:00:00Z (RFC 3339).".formatted(name), unreadable);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.grader.webhooks;
 
 import dev.grader.submissions.Outbox.Happening;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ enum EventType {
         return types.stream().map(EventType::text).collect(Collectors.joining(" "));
     }
 
-    static Set<EventType> read(List<String> texts) {
+    static Set<EventType> read(Collection<String> texts) {
         EnumSet<EventType> types = EnumSet.noneOf(EventType.class);
         Arrays.stream(values()).filter(type -> texts.contains(type.text())).forEach(types::add);
         return types;

@@ -23,10 +23,4 @@ record Webhook(
         @Nullable Instant oldSecretUntil,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
-
-    /** Strong (RFC 9110 section 8.8.3). */
-    String etag() {
-        return "\"" + version + "\"";
-    }
-}
+        Instant updatedAt) {}

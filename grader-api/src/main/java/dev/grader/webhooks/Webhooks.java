@@ -3,6 +3,7 @@ package dev.grader.webhooks;
 import dev.grader.access.Caller;
 import dev.grader.audit.Action;
 import dev.grader.audit.Audit;
+import dev.grader.conditional.IfMatch;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -79,13 +79,13 @@ public class Webhooks {
     }
 
     /** @throws ProblemException when it has changed since the caller read it */
-    Webhook change(String id, Caller caller, WebhookWish wish, @Nullable String ifMatch) {
+    Webhook change(String id, Caller caller, WebhookWish wish, IfMatch ifMatch) {
         Webhook before = get(id, caller);
-        Precondition.hold(ifMatch, before.etag(), path(id));
+        ifMatch.require(() -> before);
         check(wish);
         transactions.executeWithoutResult(transaction -> {
             if (!store.update(id, before.version(), wish)) {
-                throw Precondition.failed(get(id, caller).etag(), path(id));
+                throw IfMatch.changed();
             }
             audit.note(caller, Action.WEBHOOK_CHANGED, id);
         });

@@ -3,6 +3,7 @@ package dev.grader.webhooks;
 import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Scope;
+import dev.grader.conditional.IfMatch;
 import dev.grader.json.Fields;
 import dev.grader.json.JsonBody;
 import dev.grader.paging.Page;
@@ -16,7 +17,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,11 +25,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /v1/webhooks}: for whoever administers a tenant. */
 @RestController
@@ -41,8 +40,11 @@ class WebhooksController {
     /** Nobody's on a node that serves no API. */
     private final ObjectProvider<Webhooks> webhooks;
 
-    WebhooksController(ObjectProvider<Webhooks> webhooks) {
+    private final JsonMapper mapper;
+
+    WebhooksController(ObjectProvider<Webhooks> webhooks, JsonMapper mapper) {
         this.webhooks = webhooks;
+        this.mapper = mapper;
     }
 
     @Needs(Scope.ADMIN)
@@ -67,20 +69,18 @@ class WebhooksController {
 
     @Needs(Scope.ADMIN)
     @GetMapping("/{id}")
-    ResponseEntity<Webhook> get(@PathVariable String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-        return tagged(webhooks.getObject().get(id, caller));
+    Webhook get(@PathVariable String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        return webhooks.getObject().get(id, caller);
     }
 
     @Needs(Scope.ADMIN)
     @PutMapping(path = "/{id}", consumes = "application/json")
-    ResponseEntity<Webhook> change(
-            HttpServletRequest request,
-            @PathVariable String id,
-            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch)
+    Webhook change(
+            HttpServletRequest request, @PathVariable String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
             throws IOException {
         WebhookWish wish = WebhookWish.ofChanged(JsonBody.read(request.getInputStream()));
-        return tagged(webhooks.getObject().change(id, caller, wish, ifMatch));
+        IfMatch seen = IfMatch.of(request, mapper).demanded(Webhooks.path(id));
+        return webhooks.getObject().change(id, caller, wish, seen);
     }
 
     @Needs(Scope.ADMIN)
@@ -104,32 +104,16 @@ class WebhooksController {
             return OVERLAP;
         }
         var fields = new Fields(JsonBody.read(request.getInputStream()), Set.of("overlap_ms"));
-        Duration overlap =
-                fields.value("overlap_ms", WebhooksController::duration).orElse(OVERLAP);
+        Duration overlap = fields.number("overlap_ms", 0, Math.toIntExact(LONGEST_OVERLAP.toMillis()))
+                .map(Duration::ofMillis)
+                .orElse(OVERLAP);
         fields.finish();
         return overlap;
-    }
-
-    private static Duration duration(JsonNode value) {
-        long longest = LONGEST_OVERLAP.toMillis();
-        if (!value.isIntegralNumber()
-                || !value.canConvertToLong()
-                || value.longValue() < 0
-                || value.longValue() > longest) {
-            throw new IllegalArgumentException(
-                    "overlap_ms is not a whole number of milliseconds from 0 to %d: mend it.".formatted(longest));
-        }
-        return Duration.ofMillis(value.longValue());
-    }
-
-    private static ResponseEntity<Webhook> tagged(Webhook webhook) {
-        return ResponseEntity.ok().eTag(webhook.etag()).body(webhook);
     }
 
     private static ResponseEntity<WebhookWithSecret> secret(HttpStatus status, WebhookWithSecret webhook) {
         return ResponseEntity.status(status)
                 .location(URI.create(Webhooks.path(webhook.webhook().id())))
-                .eTag(webhook.webhook().etag())
                 .cacheControl(CacheControl.noStore())
                 .body(webhook);
     }

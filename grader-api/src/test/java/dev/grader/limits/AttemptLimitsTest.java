@@ -41,11 +41,9 @@ class AttemptLimitsTest extends ServiceTest {
         assertThat(changed.status()).as("%s", changed).isEqualTo(200);
         assertThat(changed.text()).isEqualTo("{\"default\":3,\"challenges\":{\"add-two\":1,\"multiply-two\":null}}");
         assertThat(client.get(PATH).text()).isEqualTo(changed.text());
-        assertThat(client.get(PATH).header("ETag")).isEqualTo(changed.header("ETag"));
-        assertThat(changed.header("ETag").orElseThrow()).isNotEqualTo(before).matches("\"[0-9a-f]{32}\"");
-        assertThat(client.get(PATH, "If-None-Match", changed.header("ETag").orElseThrow())
-                        .status())
-                .isEqualTo(304);
+        String after = client.get(PATH).header("ETag").orElseThrow();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(client.get(PATH, "If-None-Match", after).status()).isEqualTo(304);
         assertThat(database.sql("select count(*) from audit_log where tenant = :tenant and action = 'limits.changed'")
                         .param("tenant", tenant)
                         .query(Integer.class)
@@ -60,14 +58,12 @@ class AttemptLimitsTest extends ServiceTest {
         assertThat(blind.status()).isEqualTo(428);
         assertThat(blind.at("/type")).isEqualTo("/problems/precondition-required");
         assertThat(client.get(PATH).text()).isEqualTo(changed.text());
-        assertThat(put("{}", "\"another\", " + changed.header("ETag").orElseThrow())
-                        .text())
-                .isEqualTo("{\"default\":null,\"challenges\":{}}");
+        assertThat(put("{}", "\"another\", " + after).text()).isEqualTo("{\"default\":null,\"challenges\":{}}");
         assertThat(put("{\"default\":7}", "*").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @CsvSource({"W/%s,412", "\"\",412", "abc,400", "'\"a\" \"b\"',400"})
+    @CsvSource({"W/%s,412", "\"\",412", "abc,412", "'\"a\" \"b\"',412"})
     void aVersionIsNamedExactly(String ifMatch, int status) {
         String tag = client.get(PATH).header("ETag").orElseThrow();
 

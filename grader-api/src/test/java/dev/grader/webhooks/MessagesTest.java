@@ -224,7 +224,8 @@ class MessagesTest extends WebhooksServiceTest {
         assertThat(receiver.next().body()).contains("Lovelace");
         var later = new SteppedClock(clock.instant().plus(Duration.ofDays(31)));
 
-        var retention = new Retention(new Times(Duration.ofDays(30), null), database, transactions, later, () -> {});
+        var retention =
+                new Retention(new Times(Duration.ofDays(30), null, null), database, transactions, later, () -> {});
         await().until(() -> !retention.round());
 
         String body = database.sql("select body from webhook_messages where webhook = :id")
