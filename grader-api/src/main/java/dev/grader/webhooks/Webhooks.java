@@ -78,10 +78,14 @@ public class Webhooks {
         return store.page(caller, request);
     }
 
-    /** @throws ProblemException when it has changed since the caller read it */
+    /**
+     * Makes it another.
+     *
+     * @throws ProblemException when it has changed since the caller read it, or the caller does not say what it read
+     */
     Webhook change(String id, Caller caller, WebhookWish wish, IfMatch ifMatch) {
         Webhook before = get(id, caller);
-        ifMatch.require(() -> before);
+        ifMatch.demanded(path(id)).require(() -> before);
         check(wish);
         transactions.executeWithoutResult(transaction -> {
             if (!store.update(id, before.version(), wish)) {

@@ -79,8 +79,7 @@ class WebhooksController {
             HttpServletRequest request, @PathVariable String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
             throws IOException {
         WebhookWish wish = WebhookWish.ofChanged(JsonBody.read(request.getInputStream()));
-        IfMatch seen = IfMatch.of(request, mapper).demanded(Webhooks.path(id));
-        return webhooks.getObject().change(id, caller, wish, seen);
+        return webhooks.getObject().change(id, caller, wish, IfMatch.of(request, mapper));
     }
 
     @Needs(Scope.ADMIN)

@@ -72,7 +72,9 @@ class RoleRouteMatrixTest extends ServiceTest {
 
     @Test
     void holdsEveryRouteAndNoOther() {
-        assertThat(Route.of(mappings)).extracting(Route::toString).containsExactlyInAnyOrderElementsOf(RULES.keySet());
+        // Of one route there may be several, told apart by parameters and headers.
+        assertThat(Route.of(mappings).stream().map(Route::toString).distinct())
+                .containsExactlyInAnyOrderElementsOf(RULES.keySet());
     }
 
     static Stream<Grant> grants() {

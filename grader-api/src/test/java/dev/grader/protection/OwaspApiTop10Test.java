@@ -196,11 +196,10 @@ class OwaspApiTop10Test extends ServiceTest {
     @Test
     void api10UnsafeConsumptionOfApis() {
         Answer redirecting = client.post(
-                "/v1/webhooks",
-                "{\"url\":\"https://user:password@example.org/\",\"events\":[\"submission.finished\"]}");
+                "/v1/webhooks", "{\"url\":\"https://user:hunter2@example.org/\",\"events\":[\"submission.finished\"]}");
 
         assertThat(redirecting.status()).as("%s", redirecting).isEqualTo(422);
-        assertThat(redirecting.text()).doesNotContain("password");
+        assertThat(redirecting.text()).doesNotContain("hunter2");
     }
 
     private static Answer send(Client client, String method, String path) {

@@ -25,8 +25,10 @@ class StandardsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
 
     private static final Pattern NAME = Pattern.compile("`(\\w+)\\.(\\w+)`");
-    private static final Pattern METHOD = Pattern.compile(
-            "(?:@Test|@ParameterizedTest|@TestFactory)[^;{]*?\\bvoid\\s+(\\w+)\\(|@TestFactory[^;{]*?\\b(\\w+)\\(");
+    /** A method of the class itself, with what stands between it and the one before. */
+    private static final Pattern METHOD = Pattern.compile("(?m)^    (?:void|Stream<\\w+>) (\\w+)\\(");
+
+    private static final Pattern TEST = Pattern.compile("(?m)^    @(?:Test|ParameterizedTest|TestFactory)$");
 
     private static Map<String, String> sources = Map.of();
 
@@ -65,9 +67,10 @@ class StandardsTest {
     }
 
     private static List<String> methods(String type) {
-        return METHOD.matcher(sources.getOrDefault(type, ""))
-                .results()
-                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        return Stream.of(sources.getOrDefault(type, "").split("\n    }\n", -1))
+                .filter(part -> TEST.matcher(part).find())
+                .flatMap(part -> METHOD.matcher(part).results())
+                .map(found -> found.group(1))
                 .toList();
     }
 

@@ -106,7 +106,7 @@ class ReviewsTest extends ServiceTest {
     static Stream<Arguments> refusedReviews() {
         return Stream.of(
                 arguments("{\"ticks\":[true]}", 422, "#/ticks", "3 items"),
-                arguments("{}", 400, "#/ticks", "1 to 20 times true or false"),
+                arguments("{}", 400, "#/ticks", "ticks is missing"),
                 arguments("{\"ticks\":[1,2,3]}", 400, "#/ticks", "1 to 20 times true or false"),
                 arguments("{\"ticks\":[true,true,true],\"note\":7}", 400, "#/note", "not a string"),
                 arguments(
