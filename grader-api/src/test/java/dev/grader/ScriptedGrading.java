@@ -52,6 +52,7 @@ public final class ScriptedGrading implements Grading {
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private final Map<String, Error> errors = new ConcurrentHashMap<>();
     private final Map<String, Integer> scores = new ConcurrentHashMap<>();
+    private final Map<String, Challenge> questions = new ConcurrentHashMap<>(Map.of(QUESTION.slug(), QUESTION));
 
     /** From now on this source is not graded until it is released. */
     public void hold(String source) {
@@ -82,6 +83,11 @@ public final class ScriptedGrading implements Grading {
         scores.put(source, OURS);
     }
 
+    /** From now on this written question too is graded by the core. */
+    public void ask(Challenge question) {
+        questions.put(question.slug(), question);
+    }
+
     /** The sources that grading was begun of. */
     public Set<String> graded() {
         return Set.copyOf(graded);
@@ -90,8 +96,9 @@ public final class ScriptedGrading implements Grading {
     @Override
     public Result grade(Attempt attempt) throws InterruptedException {
         graded.add(attempt.source());
-        if (attempt.challenge().equals(QUESTION.slug())) {
-            return Result.of(awaitingReview(attempt));
+        Challenge question = questions.get(attempt.challenge());
+        if (question != null) {
+            return Result.of(awaitingReview(attempt, question));
         }
         CountDownLatch latch = held.get(attempt.source());
         if (latch != null) {
@@ -120,13 +127,13 @@ public final class ScriptedGrading implements Grading {
     }
 
     /** Words need no cell, so the core grades them here as everywhere. */
-    private static Report awaitingReview(Attempt attempt) throws InterruptedException {
+    private static Report awaitingReview(Attempt attempt, Challenge question) throws InterruptedException {
         var submission = new Submission(
                 attempt.submission(),
                 attempt.challenge(),
                 Objects.requireNonNull(attempt.answer(), "answer"),
                 Mode.fromWire(attempt.mode()).orElseThrow());
-        return CORE.grade(submission, QUESTION, ProgressListener.NONE).handedInAt(attempt.createdAt());
+        return CORE.grade(submission, question, ProgressListener.NONE).handedInAt(attempt.createdAt());
     }
 
     private static Report report(Attempt attempt, int points, @Nullable String message) {
