@@ -160,9 +160,9 @@ class SubmissionFiltersTest extends ServiceTest {
                 "status=finished|submissions_by_status",
                 "verdict=accepted|submissions_by_verdict",
                 "challenge=add-two|submissions_by_challenge",
-                "mode=run|submissions_by_mode",
-                "candidate=ann|submissions_by_candidate",
-                "batch=bat_01a2047b-699f-73d3-9824-d5872fe6121e|submissions_by_batch",
+                "mode=run|submissions_of_tenant",
+                "candidate=ann|submissions_of_candidate",
+                "batch=bat_01a2047b-699f-73d3-9824-d5872fe6121e|submissions_of_batch",
                 "created_after=2026-01-01T00:00:00Z|submissions_of_tenant (tenant=? AND test=? AND id>?)",
                 "created_before=2026-01-01T00:00:00Z|submissions_of_tenant (tenant=? AND test=? AND id<?)"
             })
