@@ -19,6 +19,9 @@ class GeneratedClientIT {
     private static final Path LIFE = Path.of("src/test/client/Life.java");
     private static final Path GENERATOR = Path.of("target/client-generator/generator.jar");
     private static final Path LIBRARIES = Path.of("target/client-libraries");
+    /** The generator knows no webhooks and no {@code if}, and takes what they refer to for unused; a client has models of it all the same. */
+    private static final String NOT_UNUSED = "\t- Unused model: (SubmissionEvent(Data)?|TestEvent|Report)";
+
     private static final String OPTIONS = "useSingleRequestParameter=true,openApiNullable=false,useJakartaEe=true,"
             + "invokerPackage=dev.grader.client,apiPackage=dev.grader.client.api,modelPackage=dev.grader.client.model";
 
@@ -30,9 +33,9 @@ class GeneratedClientIT {
         try (var service = ServiceProcess.start(folder.resolve("data"))) {
             Path document = folder.resolve("openapi.json");
             Files.writeString(document, service.anybody().get("/openapi.json").text());
-            assertThat(generator("validate", "--recommend", "-i", document.toString()))
-                    .anyMatch(line -> line.contains("No validation issues detected"))
-                    .noneMatch(line -> line.contains("recommendation"));
+            assertThat(generator("validate", "-i", document.toString()))
+                    .filteredOn(line -> line.startsWith("\t- "))
+                    .allMatch(line -> line.matches(NOT_UNUSED));
             Path client = folder.resolve("client");
             generator(
                     "generate",
