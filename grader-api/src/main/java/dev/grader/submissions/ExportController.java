@@ -49,16 +49,13 @@ class ExportController {
     }
 
     @Needs(Scope.READ)
-    @GetMapping(path = "/v1/submissions", produces = "text/csv")
+    @GetMapping(path = "/v1/submissions", params = "!format", produces = "text/csv")
     void byAccept(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             @RequestParam MultiValueMap<String, String> query)
             throws IOException {
-        if (query.containsKey("format")) {
-            throw wrong("The parameter format asks for JSON, and Accept for nothing but CSV: leave one of them out.");
-        }
         write(request, response, caller, query);
     }
 
@@ -67,7 +64,9 @@ class ExportController {
             path = "/v1/submissions",
             params = {"format", "format!=csv", "format!=json"})
     void unknown() {
-        throw wrong("The parameter format is none of json, csv: use one of them.");
+        throw new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                Fault.elsewhere("The parameter format is none of json, csv: use one of them."));
     }
 
     private void write(
@@ -105,9 +104,5 @@ class ExportController {
             found = submissions.page(
                     caller, filter, new PageRequest(rows.getLast().id(), PageRequest.MAX_LIMIT));
         }
-    }
-
-    private static ProblemException wrong(String detail) {
-        return new ProblemException(ProblemType.INVALID_REQUEST, Fault.elsewhere(detail));
     }
 }

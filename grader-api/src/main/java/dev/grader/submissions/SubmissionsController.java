@@ -3,6 +3,8 @@ package dev.grader.submissions;
 import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Scope;
+import dev.grader.errors.ProblemException;
+import dev.grader.errors.ProblemType;
 import dev.grader.idempotency.Claim;
 import dev.grader.json.JsonBody;
 import dev.grader.paging.Page;
@@ -13,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +71,7 @@ class SubmissionsController {
     }
 
     @Needs(Scope.READ)
-    @GetMapping
+    @GetMapping(params = "!format")
     ResponseEntity<Page<SubmissionSummary>> list(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestParam MultiValueMap<String, String> query) {
         var parameters = new Parameters(query, SubmissionFilter.PARAMETERS);
@@ -79,6 +83,34 @@ class SubmissionsController {
                 SubmissionRecord::id,
                 SubmissionSummary::of,
                 parameters.path("/v1/submissions"));
+    }
+
+    /** Whoever names the format gets it, whatever Accept says. */
+    @Needs(Scope.READ)
+    @GetMapping(params = "format=json", produces = MediaType.ALL_VALUE)
+    ResponseEntity<Page<SubmissionSummary>> listByName(
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestParam MultiValueMap<String, String> query) {
+        ResponseEntity<Page<SubmissionSummary>> answer = list(caller, query);
+        return ResponseEntity.ok()
+                .headers(answer.getHeaders())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.getBody());
+    }
+
+    /** Where Accept names neither JSON nor CSV: it may allow anything. */
+    @Needs(Scope.READ)
+    @GetMapping(params = "!format", produces = MediaType.ALL_VALUE)
+    ResponseEntity<Page<SubmissionSummary>> listWhereAnyFormatWillDo(
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) List<String> accept,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            @RequestParam MultiValueMap<String, String> query) {
+        if (MediaType.parseMediaTypes(accept).stream()
+                .noneMatch(allowed -> allowed.includes(MediaType.APPLICATION_JSON))) {
+            throw new ProblemException(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "The list is there as application/json and as text/csv: allow one of them in Accept, or leave it out.");
+        }
+        return listByName(caller, query);
     }
 
     private LongPoll.Sight<SubmissionView> look(String id, Caller caller) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
@@ -88,8 +89,6 @@ class ExportTest extends ServiceTest {
         assertThat(client.get("/v1/submissions?format=json").json().has("items"))
                 .isTrue();
         assertThat(client.get("/v1/submissions").header("Vary")).hasValue("Accept");
-        assertThat(client.get("/v1/submissions?format=json", "Accept", "text/csv"))
-                .returns(400, Answer::status);
         assertThat(client.send("HEAD", "/v1/submissions?format=csv", BodyPublishers.noBody(), new String[0])
                         .header("Content-Type"))
                 .hasValue("text/csv;header=present;charset=UTF-8");
@@ -147,6 +146,20 @@ class ExportTest extends ServiceTest {
 
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
         assertThat(answer.at("/detail")).startsWith("The parameter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?format=json,text/csv,200,application/json",
+        "?format=csv,application/json,200,text/csv",
+        "'',image/png,406,application/problem+json"
+    })
+    void theParameterDecidesAndThenAccept(String query, String accept, int status, String type) {
+        Answer answer = client.get("/v1/submissions" + query, "Accept", accept);
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(told -> assertThat(told).startsWith(type));
     }
 
     /** The newest first. */
