@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 from counted import Keys
 
-pytestmark = [pytest.mark.group("cost"), pytest.mark.limits(cpu_ms=3_500, wall_ms=20_000)]
+pytestmark = [pytest.mark.group("cost"), pytest.mark.limits(cpu_ms=2_500, wall_ms=20_000)]
 
 MANY = 300
 
