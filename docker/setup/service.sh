@@ -11,12 +11,13 @@ service_pid() {
 
 is_ready() { curl -fsS -m 2 -o /dev/null "$ADDRESS/actuator/health/readiness" 2>/dev/null; }
 
-# What decides whether a running service is the one that is wanted: the jar, the images, the port, the folders.
+# What decides whether a running service is the one that is wanted: the jar, the images, the port, the folders, the settings.
 service_inputs() {
   {
     sha256sum <"$(service_jar)"
     docker image inspect --format '{{.Id}}' grader-cell grader-examiner
     printf '%s\n' "$PORT" "$@"
+    env | sed -nE '/^(GRADER|SPRING|OTEL|LOGGING)_/{/^GRADER_KEY=/!p}' | LC_ALL=C sort
     find "$HOUSE/challenges" "$@" -type f -exec sha256sum {} + | LC_ALL=C sort
   } | sha256sum | cut -d' ' -f1
 }
