@@ -131,7 +131,11 @@ class LeakIT {
         Answer answer = candidate.get(path);
 
         assertThat(canaries.in(answer.toString())).as("%s", answer).isEmpty();
-        assertThat(answer.text()).doesNotContain("finished_at\":\"", "test_an_argument", "test_hidden", "cases.txt");
+        assertThat(answer.text()).doesNotContain("test_an_argument", "test_hidden", "cases.txt");
+        if (!path.startsWith("/openapi")) {
+            // The description shows one in an example, of a submission that never was.
+            assertThat(answer.text()).doesNotContain("finished_at\":\"");
+        }
     }
 
     /** The guidance, the rubric, what was ticked of it and what was noted beside. */
