@@ -9,6 +9,8 @@ ensure_test_tools() {
     die "the Python module requests is missing: install it (python3-requests) and try again."
   fi
   step "Installing python3-requests" apt_install python3-requests
+  python3 -c 'import requests' 2>/dev/null ||
+    die "$(command -v python3) does not see Debian's python3-requests: install the module requests for it, or put /usr/bin first in PATH."
 }
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
