@@ -47,6 +47,9 @@ service_jar() {
   done
 }
 
+# What bundles the pages' scripts while Maven builds: see grader-api/src/main/web.
+ensure_node() { ensure_tools node:nodejs npm:npm; }
+
 # Built again when a source or a build file is newer than the last build. The jar's own time tells nothing: builds are reproducible.
 ensure_jar() {
   local built=$HOUSE/grader-api/target/launcher-built
@@ -54,6 +57,7 @@ ensure_jar() {
     [ -z "$(find "$HOUSE/pom.xml" "$HOUSE"/grader-*/pom.xml "$HOUSE"/grader-*/src/main -newer "$built" -print -quit)" ]; then
     return
   fi
+  ensure_node
   step "Building the service with Maven" maven --quiet package -DskipTests
   touch "$built"
 }

@@ -57,7 +57,8 @@ launch_service() {
 wait_until_ready() {
   local tries=600
   until is_ready; do
-    if ! service_pid >/dev/null || ((tries-- <= 0)); then
+    # Not service_pid: for a moment the new process still has this shell's command.
+    if ! kill -0 "$(<"$DATA/service.pid")" 2>/dev/null || ((tries-- <= 0)); then
       tail -n 40 "$DATA/service.log"
       return 1
     fi
@@ -74,6 +75,15 @@ stop_service() {
   rm -f "$DATA/service.pid" "$DATA/service.inputs"
 }
 
+# Where the first password is set, as long as it was not.
+first_sign_in() {
+  if [ -s "$DATA/first-sign-in" ]; then
+    printf 'Set the password of the account "admin" at %s%s\n' "$ADDRESS" "$(<"$DATA/first-sign-in")"
+  else
+    printf 'Sign in at %s/sign-in\n' "$ADDRESS"
+  fi
+}
+
 print_welcome() {
   local key
   key=$(<"$DATA/key")
@@ -81,6 +91,7 @@ print_welcome() {
 
 The grader is at $ADDRESS
 The first key is $key (kept in $DATA/key)
+$(first_sign_in)
 
 A first submission:
 

@@ -1,8 +1,9 @@
 # What only the tests need: a browser for the page of the API, and what the README's quick start is written for; and the README's way from
 # nothing to the first webhook, taken as it stands.
-# Sourced by ./grader; needs HOUSE, say.sh, service.sh.
+# Sourced by ./grader; needs HOUSE, say.sh, java.sh, service.sh.
 
 ensure_test_tools() {
+  ensure_node
   ensure_tools chromium:chromium jq:jq python3:python3
   if python3 -c 'import requests' 2>/dev/null; then return; fi
   if ! is_root || ! is_debian; then

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.grader.browser.Browser;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package dev.grader.service;
+package dev.grader.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The machine's own Chromium, without a window and with a new profile. What it complains of is kept. Not thread-safe. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--no-sandbox",
@@ -33,13 +34,33 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts it, where there is one: see {@link Needed}. */
-    static Browser start() {
+    public static Browser start() {
         return new Browser(Needed.program("chromium", "chromium"));
     }
 
     /** A page of its own, opened at this address. */
-    Page open(String address) {
-        Page page = browser.newContext().newPage();
+    public Page open(String address) {
+        return open(address, Map.of());
+    }
+
+    /** The same in a context that sends these headers with every request. */
+    public Page open(String address, Map<String, String> headers) {
+        return open(
+                address,
+                browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setExtraHTTPHeaders(headers)));
+    }
+
+    /** The same for somebody who has switched JavaScript off. */
+    public Page openWithoutScripts(String address) {
+        return open(
+                address,
+                browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false)));
+    }
+
+    private Page open(String address, BrowserContext context) {
+        Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.text());
@@ -52,7 +73,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Errors and warnings of its console, what its policies forbade included. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 

@@ -1,16 +1,17 @@
-package dev.grader.service;
+package dev.grader.browser;
 
+import dev.grader.service.Commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs of the machine that some tests need. On a build server they must be there; elsewhere a test without them is passed over. */
-final class Needed {
+public final class Needed {
     private Needed() {}
 
     /** The program of that name, which Debian has in this package. */
-    static Path program(String name, String debian) {
+    public static Path program(String name, String debian) {
         return Stream.of(System.getenv("PATH").split(":", -1))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
@@ -19,7 +20,7 @@ final class Needed {
     }
 
     /** A module of the Python on the path. */
-    static void module(String name, String debian) {
+    public static void module(String name, String debian) {
         try {
             Commands.run(program("python3", "python3").toString(), "-c", "import " + name);
         } catch (IllegalStateException absent) {
