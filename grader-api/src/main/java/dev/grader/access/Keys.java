@@ -2,8 +2,6 @@ package dev.grader.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,24 +88,14 @@ public class Keys {
         return ApiKey.parse(text)
                 .flatMap(key -> database.sql("""
                                 select id, tenant, role, scopes, test, candidate, hash from api_keys
-                                where id = :id and revoked_at is null and (expires_at is null or expires_at > :now)
+                                where id = :id and holder is null and revoked_at is null and (expires_at is null or expires_at > :now)
                                 """)
                         .param("id", key.id())
                         .param("now", clock.millis())
-                        .query((row, number) -> new Stored(caller(row), row.getString("hash")))
+                        .query((row, number) -> new Stored(Actors.caller(row), row.getString("hash")))
                         .optional()
                         .filter(stored -> equalInConstantTime(stored.hash(), pepper.hash(key)))
                         .map(Stored::caller));
-    }
-
-    private static Caller caller(ResultSet row) throws SQLException {
-        return new Caller(
-                row.getString("tenant"),
-                row.getString("id"),
-                Role.of(row.getString("role")),
-                Scopes.read(row.getString("scopes")),
-                row.getBoolean("test"),
-                row.getString("candidate"));
     }
 
     private static boolean equalInConstantTime(String left, String right) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt right to a minute; null until it is used
  * @param successor the id of the key that took its place, or is taking it; null where it was never rotated
  */
-record KeyRecord(
+public record KeyRecord(
         String id,
         Grant grant,
         Instant createdAt,
@@ -22,7 +22,8 @@ record KeyRecord(
         @Nullable Instant lastUsedAt,
         @Nullable String successor) {
 
-    boolean isLive(Instant now) {
+    /** Whether it opens anything. */
+    public boolean isLive(Instant now) {
         return revokedAt == null
                 && (grant.expiresAt() == null || grant.expiresAt().isAfter(now));
     }

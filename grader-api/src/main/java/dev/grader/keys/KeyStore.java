@@ -19,7 +19,7 @@ final class KeyStore {
     /** All but the hash. */
     private static final String SELECT = """
             select id, role, scopes, name, test, candidate, created_at, expires_at, revoked_at, last_used_at, successor
-            from api_keys where tenant = :tenant""";
+            from api_keys where tenant = :tenant and holder is null""";
 
     /** Of its place in the list: when it was made, and which it is. */
     private static final String PLACE = "[0-9]{1,15}\\.[0-9a-f]{16}";
@@ -119,7 +119,7 @@ final class KeyStore {
     /** Whether another live key administers the tenant, and is not one whose place is being taken. */
     boolean isAnyOtherAdministrator(String tenant, String id) {
         return database.sql(
-                        "select id from api_keys where tenant = :tenant and id <> :id and not test and successor is null"
+                        "select id from api_keys where tenant = :tenant and id <> :id and not test and holder is null and successor is null"
                                 + " and ' ' || scopes || ' ' like '% admin %' and " + LIVE + " limit 1")
                 .param("tenant", tenant)
                 .param("id", id)

@@ -44,8 +44,12 @@ public class TenantKeys {
         this.audit = audit;
     }
 
-    /** @throws ProblemException when it would end before it begins, or a test key asks for one that is none */
-    Made make(Caller caller, Grant grant) {
+    /**
+     * Makes a key.
+     *
+     * @throws ProblemException when it would end before it begins, or a test key asks for one that is none
+     */
+    public Made make(Caller caller, Grant grant) {
         if (caller.test() && !grant.test()) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
@@ -62,8 +66,12 @@ public class TenantKeys {
         });
     }
 
-    /** @throws ProblemException when there is none that this caller may see */
-    KeyRecord get(String told, Caller caller) {
+    /**
+     * The key of that id, as it is told.
+     *
+     * @throws ProblemException when there is none that this caller may see
+     */
+    public KeyRecord get(String told, Caller caller) {
         return KeyIds.stored(told)
                 .flatMap(id -> store.find(id, caller))
                 .orElseThrow(() -> new ProblemException(
@@ -71,7 +79,8 @@ public class TenantKeys {
                         "There is no key of that id: check it, or list yours with GET /v1/keys."));
     }
 
-    List<KeyRecord> page(Caller caller, PageRequest request) {
+    /** The newest first; one more than asked for, where there is one. */
+    public List<KeyRecord> page(Caller caller, PageRequest request) {
         return store.page(caller, request);
     }
 
@@ -81,7 +90,7 @@ public class TenantKeys {
      *
      * @throws ProblemException when there is none that this caller may see, or it is not one key that is live
      */
-    Made rotate(String told, Caller caller, Duration overlap) {
+    public Made rotate(String told, Caller caller, Duration overlap) {
         return done(() -> {
             store.hold(caller.tenant());
             Instant now = clock.instant();
@@ -104,6 +113,16 @@ public class TenantKeys {
         });
     }
 
+    /** Whether a text can be a key's place in the list. */
+    public static boolean isPlace(String text) {
+        return KeyStore.isPlace(text);
+    }
+
+    /** A key's place in the list. */
+    public static String place(KeyRecord key) {
+        return KeyStore.place(key);
+    }
+
     private void requireOne(KeyRecord old, Optional<KeyRecord> successor, Instant now) {
         if (!old.isLive(now)) {
             throw conflict("The key has ended, so there is nothing to rotate: make another one with POST /v1/keys.");
@@ -123,7 +142,7 @@ public class TenantKeys {
      *
      * @throws ProblemException when there is none that this caller may see, or nobody would be left to make keys
      */
-    void revoke(String told, Caller caller) {
+    public void revoke(String told, Caller caller) {
         transactions.executeWithoutResult(transaction -> {
             store.hold(caller.tenant());
             KeyRecord key = get(told, caller);
@@ -161,7 +180,7 @@ public class TenantKeys {
      *
      * @param text told once
      */
-    record Made(KeyRecord key, String text) {
+    public record Made(KeyRecord key, String text) {
         @Override
         public String toString() {
             return "Made[" + key.id() + "]";

@@ -72,7 +72,7 @@ class AccessConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Permissions()).addPathPatterns("/v1/**");
+                registry.addInterceptor(new Permissions()).addPathPatterns("/v1/**", "/app/**", "/take/**");
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.grader.wiring;
 
+import dev.grader.access.Actors;
 import dev.grader.audit.Audit;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +14,11 @@ import tools.jackson.core.StreamWriteFeature;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraderProperties.class)
 class BasicsConfiguration {
+    @Bean
+    Actors actors(JdbcClient database, Clock clock) {
+        return new Actors(database, clock);
+    }
+
     @Bean
     DataFolder dataFolder(GraderProperties properties) {
         return new DataFolder(properties.data());
