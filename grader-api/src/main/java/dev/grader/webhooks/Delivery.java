@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt null unless it is pending; may be over, while it waits for its turn
  * @param attempts the latest, in their order
  */
-record Delivery(
+public record Delivery(
         String id,
         String type,
         @Nullable String submission,
@@ -29,7 +29,7 @@ record Delivery(
      * @param status null when nobody answered
      * @param error a sentence; null when it was taken
      */
-    record Attempt(
+    public record Attempt(
             Instant at, @Nullable Integer status, @Nullable String error, long durationMs) {}
 
     Delivery with(List<Attempt> all) {

@@ -38,6 +38,7 @@ final class EventBody {
         data.put("verdict", row.getString("verdict"));
         number(data, "score", row.getBigDecimal("score"));
         number(data, "max_score", row.getBigDecimal("max_score"));
+        number(data, "override_points", row.getBigDecimal("override_points"));
         data.put("test", row.getBoolean("test"));
         data.put("candidate", row.getString("candidate"));
         data.set("metadata", JSON.readTree(row.getString("metadata")));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a webhook can be told of. */
-enum EventType {
+public enum EventType {
     SUBMISSION_FINISHED,
     SUBMISSION_CANCELLED,
     SUBMISSION_REVIEWED,
@@ -28,11 +28,12 @@ enum EventType {
     }
 
     /** As it is stored and told: {@code submission.finished}. */
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    static List<String> texts() {
+    /** All of them. */
+    public static List<String> texts() {
         return Arrays.stream(values()).map(EventType::text).toList();
     }
 
@@ -41,7 +42,8 @@ enum EventType {
         return types.stream().map(EventType::text).collect(Collectors.joining(" "));
     }
 
-    static Set<EventType> read(Collection<String> texts) {
+    /** Those that are told so; others are passed over. */
+    public static Set<EventType> read(Collection<String> texts) {
         EnumSet<EventType> types = EnumSet.noneOf(EventType.class);
         Arrays.stream(values()).filter(type -> texts.contains(type.text())).forEach(types::add);
         return types;

@@ -43,12 +43,17 @@ public class Replays {
         this.wake = wake;
     }
 
-    List<Delivery> page(String webhook, Caller caller, @Nullable String state, PageRequest request) {
+    /**
+     * What became of its messages, the newest first; one more than asked for, where there is one.
+     *
+     * @param state null for any
+     */
+    public List<Delivery> page(String webhook, Caller caller, @Nullable String state, PageRequest request) {
         return log.page(webhooks.get(webhook, caller).id(), state, request);
     }
 
     /** Sends an event that tells of nothing. */
-    Delivery test(String id, Caller caller) {
+    public Delivery test(String id, Caller caller) {
         Webhook webhook = enabled(id, caller);
         String body = EventBody.ofTest(Instant.ofEpochMilli(clock.millis()), webhook);
         String message = Objects.requireNonNull(
@@ -57,7 +62,8 @@ public class Replays {
         return get(id, message);
     }
 
-    Delivery replay(String id, String message, Caller caller) {
+    /** Sends a message again. */
+    public Delivery replay(String id, String message, Caller caller) {
         enabled(id, caller);
         get(id, message);
         transactions.executeWithoutResult(transaction -> {
@@ -68,8 +74,12 @@ public class Replays {
         return get(id, message);
     }
 
-    /** @param until null for now */
-    Replayed replayFailed(String id, Caller caller, Instant since, @Nullable Instant until) {
+    /**
+     * Sends again all that failed.
+     *
+     * @param until null for now
+     */
+    public Replayed replayFailed(String id, Caller caller, Instant since, @Nullable Instant until) {
         enabled(id, caller);
         Instant end = until == null ? clock.instant().plusMillis(1) : until;
         if (!since.isBefore(end)) {
@@ -86,6 +96,11 @@ public class Replays {
         }));
         wake.run();
         return new Replayed(replayed);
+    }
+
+    /** Whether a text can be the id of a message. */
+    public static boolean isMessage(String text) {
+        return Messages.IDS.isOne(text);
     }
 
     private Webhook enabled(String id, Caller caller) {
@@ -108,5 +123,5 @@ public class Replays {
     }
 
     /** How many messages are sent again. */
-    record Replayed(int replayed) {}
+    public record Replayed(int replayed) {}
 }

@@ -29,7 +29,7 @@ public final class TransactionalOutbox implements Outbox {
         Instant now = Instant.ofEpochMilli(clock.millis());
         List<Line> lines = database.sql("""
                         select w.id as webhook, w.enabled as enabled, s.id, s.challenge, s.mode, s.status, s.verdict, s.score,
-                          s.max_score, s.test, s.candidate, s.metadata, s.created_at, s.finished_at
+                          s.max_score, s.override_points, s.test, s.candidate, s.metadata, s.created_at, s.finished_at
                         from submissions s join webhooks w on w.tenant = s.tenant and w.test = s.test
                         where s.id = :submission and (' ' || w.events || ' ') like :type
                         """)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldSecretUntil until when messages are signed with the secret before, too; null when they are not
  * @param version counts every change, of its own accord or not
  */
-record Webhook(
+public record Webhook(
         String id,
         String url,
         @Nullable String description,

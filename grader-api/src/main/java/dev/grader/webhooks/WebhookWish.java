@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a client wants a webhook to be. */
-record WebhookWish(String url, @Nullable String description, Set<EventType> events, boolean enabled) {
-    private static final int LONGEST_DESCRIPTION = 200;
+public record WebhookWish(String url, @Nullable String description, Set<EventType> events, boolean enabled) {
+    public static final int LONGEST_DESCRIPTION = 200;
     private static final Set<String> OF_NEW_ONES = names("url", "events", "description");
     private static final Set<String> OF_CHANGED_ONES = names("url", "events", "description", "enabled");
 

@@ -3,7 +3,7 @@ package dev.grader.webhooks;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** The one answer that tells a secret. */
-record WebhookWithSecret(@JsonUnwrapped Webhook webhook, String secret) {
+public record WebhookWithSecret(@JsonUnwrapped Webhook webhook, String secret) {
     @Override
     public String toString() {
         return "WebhookWithSecret[" + webhook.id() + "]";

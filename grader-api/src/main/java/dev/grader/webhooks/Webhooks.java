@@ -50,7 +50,12 @@ public class Webhooks {
         this.transactions = transactions;
     }
 
-    WebhookWithSecret create(Caller caller, WebhookWish wish) {
+    /**
+     * Makes one.
+     *
+     * @throws ProblemException when its address may not be used, or there are too many
+     */
+    public WebhookWithSecret create(Caller caller, WebhookWish wish) {
         check(wish);
         String id = IDS.next();
         Secret secret = Secret.random();
@@ -66,15 +71,20 @@ public class Webhooks {
         return new WebhookWithSecret(get(id, caller), secret.text());
     }
 
-    /** @throws ProblemException when there is none that this caller may see */
-    Webhook get(String id, Caller caller) {
+    /**
+     * The webhook of that id.
+     *
+     * @throws ProblemException when there is none that this caller may see
+     */
+    public Webhook get(String id, Caller caller) {
         Optional<Webhook> found = IDS.isOne(id) ? store.find(id, caller) : Optional.empty();
         return found.orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND,
                 "There is no webhook of that id: check it, or list yours with GET /v1/webhooks."));
     }
 
-    List<Webhook> page(Caller caller, PageRequest request) {
+    /** The newest first; one more than asked for, where there is one. */
+    public List<Webhook> page(Caller caller, PageRequest request) {
         return store.page(caller, request);
     }
 
@@ -86,6 +96,25 @@ public class Webhooks {
     Webhook change(String id, Caller caller, WebhookWish wish, IfMatch ifMatch) {
         Webhook before = get(id, caller);
         ifMatch.demanded(path(id)).require(() -> before);
+        return change(before, caller, wish);
+    }
+
+    /**
+     * Makes it another.
+     *
+     * @param version that the caller read
+     * @throws ProblemException when it has changed since
+     */
+    public Webhook change(String id, Caller caller, WebhookWish wish, int version) {
+        Webhook before = get(id, caller);
+        if (before.version() != version) {
+            throw IfMatch.changed();
+        }
+        return change(before, caller, wish);
+    }
+
+    private Webhook change(Webhook before, Caller caller, WebhookWish wish) {
+        String id = before.id();
         check(wish);
         transactions.executeWithoutResult(transaction -> {
             if (!store.update(id, before.version(), wish)) {
@@ -99,7 +128,8 @@ public class Webhooks {
         return get(id, caller);
     }
 
-    void delete(String id, Caller caller) {
+    /** Nothing is sent to it any more. */
+    public void delete(String id, Caller caller) {
         get(id, caller);
         transactions.executeWithoutResult(transaction -> {
             store.delete(id);
@@ -107,7 +137,12 @@ public class Webhooks {
         });
     }
 
-    WebhookWithSecret rotate(String id, Caller caller, Duration overlap) {
+    /**
+     * Signs with another secret from now on.
+     *
+     * @param overlap how long with the old one too
+     */
+    public WebhookWithSecret rotate(String id, Caller caller, Duration overlap) {
         get(id, caller);
         Secret secret = Secret.random();
         transactions.executeWithoutResult(transaction -> {
@@ -123,6 +158,11 @@ public class Webhooks {
         } catch (RefusedUrlException refused) {
             throw new ProblemException(ProblemType.UNPROCESSABLE, Fault.at(refused.sentence(), "url"));
         }
+    }
+
+    /** Whether a text can be the id of a webhook. */
+    public static boolean isOne(String text) {
+        return IDS.isOne(text);
     }
 
     static String path(String id) {

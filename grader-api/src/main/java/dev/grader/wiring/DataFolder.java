@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,12 @@ public final class DataFolder implements AutoCloseable {
         write(folder.resolve("key"), key + "\n");
     }
 
+    /** Keeps the path of the page where the first password is set in the file {@code first-sign-in}, or takes that file away. */
+    public void keepFirstSignIn(Optional<String> path) {
+        Path file = folder.resolve("first-sign-in");
+        path.ifPresentOrElse(text -> write(file, text + "\n"), () -> delete(file));
+    }
+
     /**
      * The secret under which keys are hashed; made when there is none yet.
      *
@@ -123,6 +130,15 @@ public final class DataFolder implements AutoCloseable {
         String text = HexFormat.of().formatHex(random);
         write(file, text + "\n");
         return text;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException cause) {
+            throw new DataFolderException(
+                    "The file %s cannot be deleted: make its folder writable.".formatted(file), cause);
+        }
     }
 
     private static void write(Path file, String text) {

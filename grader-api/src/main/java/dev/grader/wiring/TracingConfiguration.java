@@ -10,10 +10,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SdkTracerProviderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationConvention;
 
 /** Traces by OpenTelemetry, as Spring Boot sets it up, on where there is somewhere to send them to. */
 @Configuration(proxyBeanMethods = false)
 class TracingConfiguration {
+    @Bean
+    ServerRequestObservationConvention maskedAddresses() {
+        return new MaskedAddresses();
+    }
+
     @Bean
     Traces traces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
         return new Traces(tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
