@@ -6,12 +6,14 @@ import dev.grader.challenge.Challenge;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxSettings;
 import dev.grader.verify.MutantChoice;
+import dev.grader.verify.ProofFiles;
 import dev.grader.verify.Verification;
 import dev.grader.verify.Verifier;
 import dev.grader.verify.VerifyJson;
 import dev.grader.verify.VerifyReport;
 import dev.grader.verify.VerifySettings;
 import dev.grader.verify.VerifyTable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +73,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "lines (the default), bar (for a terminal) or none, on standard error")
     private String progress = "lines";
 
+    @Option(
+            names = "--proofs",
+            paramLabel = "DIR",
+            description = "leaves what came of each proof in this folder, where the service reads it")
+    private @Nullable Path proofs;
+
     @Option(names = "--json", description = "prints one JSON object instead of a table")
     private boolean json;
 
@@ -83,9 +92,10 @@ final class VerifyCommand implements Callable<Integer> {
         Catalog catalog = Catalog.load(folders);
         List<CatalogProblem> broken = broken(catalog);
         List<Challenge> chosen = chosen(catalog, broken);
-        List<Verification> proofs = prove(chosen, settings);
+        List<Verification> ended = prove(chosen, settings);
+        keep(chosen, ended);
         VerifyReport report =
-                new VerifyReport(proofs, broken, settings.seed(), Duration.ofNanos(System.nanoTime() - begun));
+                new VerifyReport(ended, broken, settings.seed(), Duration.ofNanos(System.nanoTime() - begun));
         spec.commandLine().getOut().println(json ? VerifyJson.of(report) : VerifyTable.of(report));
         return report.proven() ? ExitStatus.ACCEPTED : ExitStatus.NOT_ACCEPTED;
     }
@@ -102,6 +112,23 @@ final class VerifyCommand implements Callable<Integer> {
             return verifier.proveAll(chosen, shown);
         } finally {
             shown.close();
+        }
+    }
+
+    private void keep(List<Challenge> chosen, List<Verification> ended) throws UnusableException {
+        if (proofs == null) {
+            return;
+        }
+        ProofFiles files = new ProofFiles(proofs);
+        try {
+            for (int at = 0; at < chosen.size(); at++) {
+                files.keep(chosen.get(at), ended.get(at), Clock.systemUTC().instant(), Version.ofThisProgram());
+            }
+        } catch (IOException e) {
+            throw new UnusableException(
+                    "The proofs cannot be written to " + proofs + " (" + e
+                            + "): make it writable, or leave --proofs out.",
+                    e);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.figures;
+
+import org.jspecify.annotations.NullMarked;

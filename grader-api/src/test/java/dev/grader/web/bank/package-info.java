@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.web.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.web.compare;
+
+import org.jspecify.annotations.NullMarked;
