@@ -3,9 +3,7 @@ package dev.grader.events;
 import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Scope;
-import dev.grader.submissions.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +19,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @RestController
 class EventsController {
-    private final Submissions submissions;
-    private final Standings standings;
-    private final Streams streams;
+    private final Feed feed;
 
-    EventsController(Submissions submissions, Standings standings, Streams streams) {
-        this.submissions = submissions;
-        this.standings = standings;
-        this.streams = streams;
+    EventsController(Feed feed) {
+        this.feed = feed;
     }
 
     @Needs(Scope.READ)
@@ -37,16 +31,6 @@ class EventsController {
             @PathVariable String id,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
-        submissions.get(id, caller);
-        Position after = Position.of(last);
-        if (after.equals(Position.END)) {
-            return ResponseEntity.noContent().build();
-        }
-        var story = new Story(id, caller.isCandidate(), () -> submissions.view(id, caller));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                // Asks proxies that gather answers first to pass this one on as it comes.
-                .header("X-Accel-Buffering", "no")
-                .body(streams.open(caller, story, () -> standings.of(id), after));
+        return feed.of(id, caller, last);
     }
 }
