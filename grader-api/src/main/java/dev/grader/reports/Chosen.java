@@ -3,8 +3,6 @@ package dev.grader.reports;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
-import dev.grader.report.ReportFormat;
-import dev.grader.report.ReportFormats;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,13 +16,15 @@ import org.springframework.http.MediaType;
  *
  * @param type the media type it is answered with
  */
-record Chosen(ReportFormat format, MediaType type) {
+record Chosen(Offer format, MediaType type) {
     /** As good as no range at all. */
     private static final MediaType NOTHING = new MediaType("*", "*", 0);
 
     /** @throws ProblemException with 400 when there is none of that name */
     static Chosen byName(String name) {
-        return ReportFormats.find(name)
+        return Offer.ALL.stream()
+                .filter(format -> format.name().equals(name))
+                .findFirst()
                 .map(format -> new Chosen(format, MediaType.parseMediaType(format.contentType())))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.INVALID_REQUEST,
@@ -33,7 +33,7 @@ record Chosen(ReportFormat format, MediaType type) {
 
     /**
      * The best by RFC 9110 section 12.5.1: the most specific range that fits a type says how much it is wanted; of those wanted alike
-     * the one that was named more closely, and after that the first of {@link ReportFormats#all}.
+     * the one that was named more closely, and after that the first of {@link Offer#ALL}.
      *
      * @param accept the headers of that name; without any, whatever there is will do
      * @throws ProblemException with 406 when none will do
@@ -55,13 +55,13 @@ record Chosen(ReportFormat format, MediaType type) {
     }
 
     private static Stream<Chosen> offered() {
-        return ReportFormats.all().stream()
+        return Offer.ALL.stream()
                 .flatMap(format -> format.mediaTypes().stream()
                         .map(type -> new Chosen(format, answered(format, MediaType.parseMediaType(type)))));
     }
 
     /** With the parameters that a format's own type has. */
-    private static MediaType answered(ReportFormat format, MediaType type) {
+    private static MediaType answered(Offer format, MediaType type) {
         MediaType own = MediaType.parseMediaType(format.contentType());
         return own.equalsTypeAndSubtype(type) ? own : type;
     }
@@ -86,7 +86,7 @@ record Chosen(ReportFormat format, MediaType type) {
     }
 
     private static ProblemException notAcceptable() {
-        String types = ReportFormats.all().stream()
+        String types = Offer.ALL.stream()
                 .flatMap(format -> format.mediaTypes().stream())
                 .collect(Collectors.joining(", "));
         return new ProblemException(
@@ -97,7 +97,7 @@ record Chosen(ReportFormat format, MediaType type) {
     }
 
     private static String names() {
-        return ReportFormats.all().stream().map(ReportFormat::name).collect(Collectors.joining(", "));
+        return Offer.ALL.stream().map(Offer::name).collect(Collectors.joining(", "));
     }
 
     /** What is offered, and the range that says how much it is wanted. */

@@ -3,15 +3,8 @@ package dev.grader.reports;
 import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Scope;
-import dev.grader.challenge.TestedChallenge;
-import dev.grader.challenges.ChallengeBank;
-import dev.grader.report.Report;
-import dev.grader.report.TestCode;
-import dev.grader.submissions.SubmissionRecord;
-import dev.grader.submissions.Submissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ReportsController {
-    private final Submissions submissions;
-    private final ChallengeBank bank;
+    private final ReportFiles files;
 
-    ReportsController(Submissions submissions, ChallengeBank bank) {
-        this.submissions = submissions;
-        this.bank = bank;
+    ReportsController(ReportFiles files) {
+        this.files = files;
     }
 
     @Needs(Scope.READ)
@@ -42,31 +33,10 @@ class ReportsController {
             @RequestParam(required = false) @Nullable String format,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<String> accept,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-        Chosen chosen = format == null ? Chosen.byAccept(accept == null ? List.of() : accept) : Chosen.byName(format);
-        SubmissionRecord submission = submissions.get(id, caller);
-        Report report = submissions.result(
-                submission,
-                caller,
-                "The submission is not finished, so there is no report yet: ask again in a second.");
-        var answer = ResponseEntity.ok().contentType(chosen.type()).varyBy(HttpHeaders.ACCEPT);
-        if (format != null) {
-            // Who names a format in the address follows a link, and keeps a file.
-            String file = id + "." + chosen.format().fileEnding();
-            answer.header(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment().filename(file).build().toString());
-        }
-        return answer.body(chosen.format().toBytes(report, codeOf(report)));
-    }
-
-    /** Of the package it was graded with; none where another is served by now. */
-    private TestCode codeOf(Report report) {
-        return bank.find(report.challenge().slug())
-                .filter(challenge ->
-                        challenge.digest().equals(report.challenge().digest()))
-                .filter(TestedChallenge.class::isInstance)
-                .map(TestedChallenge.class::cast)
-                .map(challenge -> TestCode.of(challenge.sampleTests()))
-                .orElse(TestCode.NONE);
+        return files.answer(
+                id,
+                format == null ? Chosen.byAccept(accept == null ? List.of() : accept) : Chosen.byName(format),
+                format != null,
+                caller);
     }
 }

@@ -24,6 +24,7 @@ class ReportsTest extends ServiceTest {
                 "exercism | application/json | exercism.json",
                 "ctrf | application/json | ctrf.json",
                 "csv | text/csv;header=present;charset=UTF-8 | csv",
+                "pdf | application/pdf | pdf",
             })
     void aFormatThatIsNamedIsAFileWhateverAcceptSays(String format, String type, String ending) {
         Answer graded = graded(client);
@@ -58,6 +59,7 @@ class ReportsTest extends ServiceTest {
                 "application/json;q=0, application/*;q=0.1 | application/xml | <testsuites",
                 "image/png, text/csv;q=0.1 | text/csv;header=present;charset=UTF-8 | submission,",
                 "application/xml; charset=utf-8 | application/xml | <testsuites",
+                "application/pdf, application/json;q=0.9 | application/pdf | %PDF-",
             })
     void otherwiseAcceptChooses(String accept, String type, String text) {
         Answer answer = client.get(path(graded(client)), "Accept", accept);
@@ -78,7 +80,7 @@ class ReportsTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "*/*;q=0", "nonsense", "text/csv;q=0, application/pdf"})
+    @ValueSource(strings = {"image/png", "*/*;q=0", "nonsense", "text/csv;q=0, application/msword"})
     void saysWhatThereIsWhereNothingWillDo(String accept) {
         Answer answer = client.get(path(graded(client)), "Accept", accept);
 
@@ -87,15 +89,15 @@ class ReportsTest extends ServiceTest {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.header("Vary")).hasValue("Accept");
         assertThat(answer.at("/detail"))
-                .contains("application/vnd.ctrf+json", "text/csv", "json, junit, gradescope, exercism, ctrf, csv");
+                .contains("application/vnd.ctrf+json", "text/csv", "json, junit, gradescope, exercism, ctrf, csv, pdf");
     }
 
     @Test
     void saysWhichNamesThereAre() {
-        Answer answer = client.get(path(graded(client)) + "?format=pdf", "Accept", "application/json");
+        Answer answer = client.get(path(graded(client)) + "?format=odt", "Accept", "application/json");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("/detail")).contains("json, junit, gradescope, exercism, ctrf, csv");
+        assertThat(answer.at("/detail")).contains("json, junit, gradescope, exercism, ctrf, csv, pdf");
     }
 
     @ParameterizedTest
@@ -108,6 +110,29 @@ class ReportsTest extends ServiceTest {
         assertThat(client.get(path).text()).contains(escaped(ScriptedGrading.SECRET));
         assertThat(candidate.get(path).text())
                 .doesNotContain("20, 22", "printed by test_secret", "complained by test_secret");
+    }
+
+    @Test
+    void thePdfHoldsAllThatItsReaderMayKnow() {
+        Client candidate = client.with(keys.issue(tenant, Role.CANDIDATE));
+        SCRIPT.score("printed = '<fo:block>&amp;'", 3);
+        Answer graded = candidate.submit("add-two", "printed = '<fo:block>&amp;'", "Prefer", "wait=20");
+        String id = graded.at("/id");
+        client.post("/v1/submissions/" + id + "/comments", """
+                {"line": 1, "text": "What is this for?"}""");
+
+        String staff = PdfText.of(client, path(graded) + "?format=pdf");
+        assertThat(staff)
+                .contains("printed = '<fo:block>&amp;'", "What is this for?", "3.13.5")
+                .contains(ScriptedGrading.SECRET, "printed by test_secret_sum", "A hint");
+
+        String own = PdfText.of(candidate, path(graded) + "?format=pdf");
+        assertThat(own)
+                .contains("printed = '<fo:block>&amp;'", "printed by test_small", "A hint")
+                .doesNotContain("20, 22", "printed by test_secret", "complained by test_secret", "What is this for?");
+
+        Client stranger = client.with(keys.issue(tenant, Role.CANDIDATE));
+        assertThat(stranger.get(path(graded) + "?format=pdf").status()).isEqualTo(404);
     }
 
     @Test

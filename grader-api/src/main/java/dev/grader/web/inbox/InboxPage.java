@@ -1,0 +1,90 @@
+package dev.grader.web.inbox;
+
+import dev.grader.access.Caller;
+import dev.grader.access.Needs;
+import dev.grader.access.Role;
+import dev.grader.access.Scope;
+import dev.grader.challenge.Challenge;
+import dev.grader.challenges.ChallengeBank;
+import dev.grader.errors.ProblemException;
+import dev.grader.submissions.SubmissionLists;
+import dev.grader.submissions.SubmissionLists.Part;
+import dev.grader.verdict.Verdict;
+import dev.grader.web.Pages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** {@code /app/inbox}: what was handed in, the newest first. */
+@Pages
+class InboxPage {
+    private static final String PATH = "/app/inbox";
+    private static final int ROWS = 25;
+
+    private final SubmissionLists lists;
+    private final ChallengeBank bank;
+
+    InboxPage(SubmissionLists lists, ChallengeBank bank) {
+        this.lists = lists;
+        this.bank = bank;
+    }
+
+    @Needs(
+            value = Scope.READ,
+            roles = {Role.INTEGRATOR, Role.INTERVIEWER})
+    @GetMapping(PATH)
+    String show(
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        Wish wish = Wish.of(sent);
+        try {
+            list(wish, lists.part(caller, wish.query(), ROWS, wish.before(), wish.after()), model);
+        } catch (ProblemException refused) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("fault", refused.getMessage());
+            list(wish, new Part(List.of(), false, false), model);
+        }
+        model.addAttribute(
+                "service", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        model.addAttribute("fields", wish.fields());
+        model.addAttribute("isFiltered", wish.isFiltered());
+        model.addAttribute("waiting", lists.waiting(caller));
+        model.addAttribute(
+                "challenges",
+                bank.challenges().stream()
+                        .sorted(Comparator.comparing(Challenge::title))
+                        .toList());
+        model.addAttribute(
+                "verdicts",
+                Arrays.stream(Verdict.values()).map(Verdict::wireName).toList());
+        return "inbox/inbox";
+    }
+
+    private static void list(Wish wish, Part part, Model model) {
+        model.addAttribute("submissions", part.items());
+        model.addAttribute("csv", wish.address("/app/inbox.csv"));
+        model.addAttribute("first", wish.address(PATH));
+        if (!part.items().isEmpty()) {
+            if (part.hasNewer()) {
+                model.addAttribute(
+                        "newer",
+                        wish.address(PATH, "before", part.items().getFirst().id()));
+            }
+            if (part.hasOlder()) {
+                model.addAttribute(
+                        "older",
+                        wish.address(PATH, "after", part.items().getLast().id()));
+            }
+        }
+    }
+}
