@@ -37,6 +37,11 @@ public record Client(URI service, @Nullable String key) {
                 .thenApply(Answer::new);
     }
 
+    /** What is no text. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(request(path, headers).GET(), BodyHandlers.ofByteArray());
+    }
+
     /** Begins to read an answer line by line, as it comes. */
     public HttpResponse<Stream<String>> lines(String path, String... headers) {
         return send(request(path, headers).GET(), BodyHandlers.ofLines());

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class ScriptedGrading implements Grading {
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private final Map<String, Error> errors = new ConcurrentHashMap<>();
     private final Map<String, Integer> scores = new ConcurrentHashMap<>();
+    private final Map<String, UnaryOperator<Report>> changes = new ConcurrentHashMap<>();
     private final Map<String, Challenge> questions = new ConcurrentHashMap<>(Map.of(QUESTION.slug(), QUESTION));
 
     /** From now on this source is not graded until it is released. */
@@ -83,6 +85,11 @@ public final class ScriptedGrading implements Grading {
         scores.put(source, OURS);
     }
 
+    /** From now on what comes of this source is changed so. */
+    public void report(String source, UnaryOperator<Report> change) {
+        changes.put(source, change);
+    }
+
     /** From now on this written question too is graded by the core. */
     public void ask(Challenge question) {
         questions.put(question.slug(), question);
@@ -112,7 +119,10 @@ public final class ScriptedGrading implements Grading {
             throw error;
         }
         int points = scores.getOrDefault(attempt.source(), 10);
-        return points == OURS ? givenUp(attempt) : Result.of(report(attempt, points, null));
+        return points == OURS
+                ? givenUp(attempt)
+                : Result.of(
+                        changes.getOrDefault(attempt.source(), report -> report).apply(report(attempt, points, null)));
     }
 
     @Override

@@ -9,11 +9,26 @@ public enum Action {
     SUBMISSION_CREATED,
     SUBMISSION_CANCELLED,
     SUBMISSION_REVIEWED,
+    COMMENT_CREATED,
+    COMMENT_CHANGED,
+    COMMENT_DELETED,
+    SCORE_OVERRIDDEN,
+    OVERRIDE_WITHDRAWN,
+    SHARE_CREATED,
+    SHARE_REVOKED,
     BATCH_CREATED,
     REGRADE_CREATED,
     REGRADE_CANCELLED,
     CHALLENGES_RELOADED,
     CANDIDATE_ERASED,
+    ASSESSMENT_CREATED,
+    ASSESSMENT_CHANGED,
+    ASSESSMENT_ARCHIVED,
+    INVITATION_CREATED,
+    INVITATION_RELINKED,
+    INVITATION_REVOKED,
+    SITTING_BEGUN,
+    SITTING_FINISHED,
     LIMITS_CHANGED,
     TENANT_CREATED,
     KEY_CREATED,
@@ -23,10 +38,16 @@ public enum Action {
     WEBHOOK_CHANGED,
     WEBHOOK_DELETED,
     WEBHOOK_SECRET_ROTATED,
-    WEBHOOK_REPLAYED;
+    WEBHOOK_REPLAYED,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    ACCOUNT_INVITED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    PASSWORD_CHANGED;
 
     /** The action that is told so; empty when there is none. */
-    static Optional<Action> of(String text) {
+    public static Optional<Action> of(String text) {
         return Arrays.stream(values())
                 .filter(action -> action.text().equals(text))
                 .findFirst();

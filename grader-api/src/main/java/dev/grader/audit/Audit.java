@@ -21,6 +21,11 @@ public class Audit {
         this.clock = clock;
     }
 
+    /** Whether a text can be the id of an entry. */
+    public static boolean isEntry(String text) {
+        return IDS.isOne(text);
+    }
+
     /**
      * Notes one thing.
      *

@@ -21,7 +21,7 @@ public class AuditLog {
      *
      * @param key the id of a key as it is stored, with which it was done; null for all
      */
-    List<Entry> page(Caller caller, @Nullable Action action, @Nullable String key, PageRequest request) {
+    public List<Entry> page(Caller caller, @Nullable Action action, @Nullable String key, PageRequest request) {
         return database.sql("select id, at, api_key, action, target from audit_log where tenant = :tenant"
                         + (caller.test()
                                 ? " and api_key in (select id from api_keys where tenant = :tenant and test)"
@@ -49,7 +49,7 @@ public class AuditLog {
      *
      * @param target the id of what it was done to; null where that has none
      */
-    record Entry(
+    public record Entry(
             String id,
             Instant at,
             String key,

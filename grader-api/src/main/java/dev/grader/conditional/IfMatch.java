@@ -24,6 +24,11 @@ public record IfMatch(List<String> headers, JsonMapper mapper) {
         return new IfMatch(Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)), mapper);
     }
 
+    /** The tag that reading this gives, for whoever shows it in another form and wants to write to it later. */
+    public static String tag(Object now, JsonMapper mapper) {
+        return EntityTag.of(mapper.writeValueAsBytes(now)).header();
+    }
+
     public boolean isAsked() {
         return !headers.isEmpty();
     }

@@ -162,8 +162,8 @@ public final class Fields {
     }
 
     /** Puts on the list what only the reader of this object can see. */
-    public void refuse(String detail, String name) {
-        faults.add(Fault.at(detail, name));
+    public void refuse(String detail, String... path) {
+        faults.add(Fault.at(detail, path));
     }
 
     /** A flat map of texts; empty when the field is absent. */

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Erases one candidate: every submission of that name, as if it had never been, and the name of every key that was the candidate's, which
- * is revoked. A test key erases what came with test keys alone. Thread-safe.
+ * Erases one candidate: every submission of that name and every invitation, as if they had never been, and the name of every key that was the
+ * candidate's, which is revoked. A test key erases what came with test keys alone. Thread-safe.
  */
 public class Erasure {
     /** Of one transaction. */
@@ -26,6 +26,7 @@ public class Erasure {
 
     private final JdbcClient database;
     private final Removal removal;
+    private final Invitees invitees;
     private final JobQueue queue;
     private final Signals signals;
     private final Residue residue;
@@ -46,6 +47,7 @@ public class Erasure {
         this.clock = clock;
         this.audit = audit;
         this.removal = new Removal(database, transactions);
+        this.invitees = new Invitees(database, transactions, clock);
         this.queue = queue;
         this.signals = signals;
         this.residue = residue;
@@ -96,6 +98,9 @@ public class Erasure {
                         .param("tenant", caller.tenant())
                         .param("candidate", candidate)
                         .update();
+                if (!caller.test()) {
+                    invitees.remove(caller.tenant(), candidate);
+                }
             }
         });
     }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Deletes submissions with all that belongs to them: texts, reports, reviews, regrades, messages to webhooks. Their tasks stay in the queue, where the
+ * Deletes submissions with all that belongs to them: texts, reports, reviews, comments, regrades, messages to webhooks. Their tasks stay in the queue, where the
  * next to take one finds nothing to do. Whoever is at work on one writes its result into no row. Thread-safe.
  */
 final class Removal {
@@ -28,9 +28,15 @@ final class Removal {
             List<Job> regrades =
                     jobs("delete from regrades where submission in (:ids) returning id, status", submissions);
             List<String> batches = batches(submissions);
+            List<String> shares = shares(submissions);
             database.sql("delete from submissions where id in (:ids)")
                     .param("ids", submissions)
                     .update();
+            if (!shares.isEmpty()) {
+                database.sql("""
+                                delete from shares where id in (:shares)
+                                and not exists (select 1 from share_submissions where share = shares.id)""").param("shares", shares).update();
+            }
             if (!batches.isEmpty()) {
                 leave(batches);
             }
@@ -39,6 +45,14 @@ final class Removal {
             regrades.stream().filter(Job::isUnfinished).map(Job::id).forEach(unfinished::add);
             return new Removed(found.size(), regrades.size(), unfinished);
         }));
+    }
+
+    /** A link to several shows those that are left; one to nothing goes itself. */
+    private List<String> shares(List<String> submissions) {
+        return database.sql("select distinct share from share_submissions where submission in (:ids)")
+                .param("ids", submissions)
+                .query(String.class)
+                .list();
     }
 
     private List<String> batches(List<String> submissions) {

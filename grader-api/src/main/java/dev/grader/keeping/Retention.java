@@ -26,6 +26,7 @@ public class Retention {
     private final Aged aged;
     private final Removal removal;
     private final Stripping stripping;
+    private final Invitees invitees;
     private final Residue residue;
 
     public Retention(
@@ -36,6 +37,7 @@ public class Retention {
         this.aged = new Aged(database);
         this.removal = new Removal(database, transactions);
         this.stripping = new Stripping(database, transactions, clock);
+        this.invitees = new Invitees(database, transactions, clock);
         this.residue = residue;
     }
 
@@ -58,7 +60,11 @@ public class Retention {
             int removed = removal.remove(due).submissions();
             LOG.info("Deleted {} submissions that had been kept for {} days", removed, time.toDays());
         }
-        return due.size() == ROUND;
+        int invitations = invitees.remove(clock.instant().minus(time), ROUND);
+        if (invitations > 0) {
+            LOG.info("Deleted {} invitations that had been kept for {} days", invitations, time.toDays());
+        }
+        return due.size() == ROUND || invitations == ROUND;
     }
 
     private boolean stripTexts() {
@@ -71,7 +77,11 @@ public class Retention {
         if (stripped > 0) {
             LOG.info("Deleted the texts of {} submissions that had been kept for {} days", stripped, time.toDays());
         }
-        return due.size() == ROUND;
+        int invitations = invitees.strip(clock.instant().minus(time), ROUND);
+        if (invitations > 0) {
+            LOG.info("Deleted the names of {} invitations that had been kept for {} days", invitations, time.toDays());
+        }
+        return due.size() == ROUND || invitations == ROUND;
     }
 
     private boolean forgetWhatWasDone() {

@@ -51,6 +51,7 @@ final class Stripping {
             regrades(submission).forEach(regrade -> strip(regrade, now));
             forgetAnswers(submission);
             messages.strip(submission);
+            stripRemarks(submission);
             database.sql("update lost_attempts set detail = '' where submission = :id")
                     .param("id", submission)
                     .update();
@@ -76,6 +77,16 @@ final class Stripping {
                         update idempotency_keys set status = null, headers = null, answer = null
                         where submission = :id or resource = (select batch from submissions where id = :id)
                         """).param("id", submission).update();
+    }
+
+    /** What staff wrote about it quotes it. That a score was given, and by whom, stays. */
+    private void stripRemarks(String submission) {
+        database.sql("delete from submission_comments where submission = :id")
+                .param("id", submission)
+                .update();
+        database.sql("update score_overrides set reason = null where submission = :id")
+                .param("id", submission)
+                .update();
     }
 
     private boolean isGradedAgain(String submission) {

@@ -97,6 +97,11 @@ public class AttemptLimits {
         return attempt -> require(caller, settings, attempt);
     }
 
+    /** How many attempts that count were made with this very key. */
+    public int used(Caller caller, String challenge) {
+        return store.count(new Attempter(caller.tenant(), caller.test(), true, caller.key(), challenge));
+    }
+
     private void require(Caller caller, LimitSettings settings, Attempt attempt) {
         settings.at(attempt.challenge())
                 .ifPresent(limit -> attempt.attempter(caller)

@@ -8,6 +8,16 @@ import org.springframework.http.ResponseEntity;
 /** A part of a list, as it is told. */
 public record Page<T>(List<T> items, boolean hasMore) {
     /**
+     * Of what was found.
+     *
+     * @param found one item more than asked for, where there are as many
+     * @param shown what is told of an item
+     */
+    public static <S, T> Page<T> of(PageRequest request, List<S> found, Function<S, T> shown) {
+        return new Page<>(found.stream().limit(request.limit()).map(shown).toList(), found.size() > request.limit());
+    }
+
+    /**
      * The answer to a request for a page.
      *
      * @param found one item more than asked for, where there are as many

@@ -40,7 +40,7 @@ public record PageRequest(@Nullable String after, int limit) {
     }
 
     /** A cursor is opaque to clients, so that it may one day hold more than a key. */
-    static String cursorAfter(String key) {
+    public static String cursorAfter(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -129,16 +129,19 @@ public class RegradeAttempts implements Work {
                 == 1;
     }
 
+    /** Of a submission that is not counted yet the digest stays null: it will be counted as it is then. */
     private void replaceResult(String submission, Result result, long now) {
         database.sql("""
                         update submissions
-                        set verdict = :verdict, score = :score, max_score = :max_score, report = :report, finished_at = :now
+                        set verdict = :verdict, score = :score, max_score = :max_score, report = :report, finished_at = :now,
+                            digest = case when digest is null then null else :digest end
                         where id = :id and status = 'finished'
                         """)
                 .param("verdict", result.verdict())
                 .param("score", result.score())
                 .param("max_score", result.maxScore())
                 .param("report", result.report())
+                .param("digest", result.digest())
                 .param("now", now)
                 .param("id", submission)
                 .update();

@@ -14,7 +14,8 @@ public final class Answers {
 
     private Answers() {}
 
-    static @Nullable String write(@Nullable Answer answer) {
+    /** Null for null. */
+    public static @Nullable String write(@Nullable Answer answer) {
         return answer == null ? null : JSON.writeValueAsString(value(answer));
     }
 
@@ -28,7 +29,7 @@ public final class Answers {
     }
 
     /** A string or a list of strings. */
-    static Object value(Answer answer) {
+    public static Object value(Answer answer) {
         return switch (answer) {
             case Answer.Text words -> words.text();
             case Answer.Order order -> order.names();

@@ -96,13 +96,14 @@ public class Attempts implements Work {
         return database.sql("""
                                 update submissions
                                 set status = 'finished', verdict = :verdict, score = :score, max_score = :max_score,
-                                    report = :report, finished_at = :now
+                                    report = :report, digest = :digest, finished_at = :now
                                 where id = :id and attempts = :attempt and status = 'running'
                                 """)
                         .param("verdict", result.verdict())
                         .param("score", result.score())
                         .param("max_score", result.maxScore())
                         .param("report", result.report())
+                        .param("digest", result.digest())
                         .param("now", clock.millis())
                         .param("id", attempt.submission())
                         .param("attempt", attempt.number())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param python the version asked for, or null for the challenge's own choice
  * @param metadata the client's own notes, given back as they came
  */
-record NewSubmission(
+public record NewSubmission(
         String challenge,
         @Nullable String source,
         @Nullable Answer answer,

@@ -49,7 +49,7 @@ public class Reviews {
      * @param ifMatch which state of the submission it is for
      * @throws ProblemException when there is nothing to review, or the state is another
      */
-    void put(String id, Caller caller, List<Boolean> ticks, @Nullable String note, IfMatch ifMatch) {
+    public void put(String id, Caller caller, List<Boolean> ticks, @Nullable String note, IfMatch ifMatch) {
         SubmissionRecord submission = submissions.get(id, caller);
         Report report = submissions.result(
                 submission,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer beside a program or in its place; null where there is none, and in lists
  * @param attempts how often grading it was begun; null where that may not be told
  * @param verdict null, like the fields after it, until it is finished
+ * @param overridePoints what a person gave beside the score; null without, and where it may not be told
  * @param report the whole, unredacted report as JSON; null in lists too
  * @param startedAt when the latest attempt began; null until then, and where it may not be told
  * @param finishedAt null likewise
@@ -36,6 +37,7 @@ public record SubmissionRecord(
         @Nullable String verdict,
         @Nullable BigDecimal score,
         @Nullable BigDecimal maxScore,
+        @Nullable BigDecimal overridePoints,
         @Nullable String report,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -43,7 +45,8 @@ public record SubmissionRecord(
         @Nullable Instant sourceDeletedAt) {
 
     /**
-     * This record, less what that reader must not know of when and how often it was graded. For the reasons and for the report,
+     * This record, less what that reader must not know of when and how often it was graded, and by whom
+     * it was scored beside. For the reasons and for the report,
      * which is redacted when it is read, see {@link dev.grader.report.Report#redactedFor}.
      */
     SubmissionRecord redactedFor(Audience audience) {
@@ -66,6 +69,7 @@ public record SubmissionRecord(
                         verdict,
                         score,
                         maxScore,
+                        null,
                         report,
                         createdAt,
                         null,

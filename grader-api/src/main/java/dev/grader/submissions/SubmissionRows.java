@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SubmissionRows {
     /** The columns of a list: all but those that may be large. */
     static final String SUMMARY = """
-            id, tenant, api_key, test, challenge, mode, python, candidate, metadata, status, attempts, verdict, score, max_score, \
+            id, tenant, api_key, test, challenge, mode, python, candidate, metadata, status, attempts, verdict, score, max_score, override_points, \
             created_at, started_at, finished_at, source_deleted_at""";
 
     static final String WHOLE = SUMMARY + ", answer, report";
@@ -50,6 +50,7 @@ final class SubmissionRows {
                 row.getString("verdict"),
                 row.getBigDecimal("score"),
                 row.getBigDecimal("max_score"),
+                row.getBigDecimal("override_points"),
                 report,
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 moment(row, "started_at"),

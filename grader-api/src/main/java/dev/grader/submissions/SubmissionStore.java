@@ -3,6 +3,7 @@ package dev.grader.submissions;
 import dev.grader.access.Caller;
 import dev.grader.paging.PageRequest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,15 @@ class SubmissionStore {
                 .optional();
     }
 
+    /** Blank where there is none. Whose it is has been asked before. */
+    String source(String id) {
+        return database.sql("select source from submissions where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** The newest first, without reports; one more than asked for, where there is one. */
     List<SubmissionRecord> page(Caller caller, SubmissionFilter filter, PageRequest request) {
         return database.sql(pageSql(caller.isCandidate(), filter, request.after() != null))
@@ -90,6 +100,32 @@ class SubmissionStore {
                 .param("test", caller.test())
                 .params(filter.values())
                 .param("before_cursor", request.after())
+                .param("limit", request.limit() + 1)
+                .query(SubmissionRows.SUMMARIES)
+                .list();
+    }
+
+    /** Of some keys, in mode {@code submit}, the oldest first, without reports. */
+    List<SubmissionRecord> attempts(String tenant, Collection<String> keys) {
+        return database.sql("select " + SubmissionRows.SUMMARY + """
+                         from submissions where api_key in (:keys) and mode = 'submit' and tenant = :tenant order by id\
+                        """)
+                .param("keys", keys)
+                .param("tenant", tenant)
+                .query(SubmissionRows.SUMMARIES)
+                .list();
+    }
+
+    /** Those newer than one, the nearest to it first; one more than asked for, where there is one. */
+    List<SubmissionRecord> newer(Caller caller, SubmissionFilter filter, PageRequest request) {
+        return database.sql("select " + SubmissionRows.SUMMARY + " from submissions where "
+                        + (caller.isCandidate() ? OWN : SEEN) + filter.sql()
+                        + " and id > :after_cursor order by id limit :limit")
+                .param("tenant", caller.tenant())
+                .param("key", caller.key())
+                .param("test", caller.test())
+                .params(filter.values())
+                .param("after_cursor", request.after())
                 .param("limit", request.limit() + 1)
                 .query(SubmissionRows.SUMMARIES)
                 .list();

@@ -4,6 +4,7 @@ import dev.grader.report.JsonReports;
 import dev.grader.report.Report;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param explanation of the right answer, in Markdown, where the challenge has one
  * @param rubric of a written answer, with what was ticked and noted, for staff
  * @param environment likewise
+ * @param override what a person gave beside the score; null without, and to candidates
+ * @param overrideHistory every change of that, the newest first; empty likewise
  */
 public record SubmissionView(
         String id,
@@ -48,10 +51,12 @@ public record SubmissionView(
         @Nullable String stdout,
         @Nullable String stderr,
         @Nullable JsonNode environment,
-        @Nullable Integer attempts) {
+        @Nullable Integer attempts,
+        @Nullable ScoreOverride override,
+        List<ScoreOverride> overrideHistory) {
 
-    /** @param submission and {@code report}, which is empty until there is one, already redacted for the reader */
-    static SubmissionView of(SubmissionRecord submission, Optional<Report> report) {
+    /** @param submission and {@code report}, which is empty until there is one, and {@code overrides}, already redacted for the reader */
+    static SubmissionView of(SubmissionRecord submission, Optional<Report> report, List<ScoreOverride> overrides) {
         Optional<JsonNode> json = report.map(JsonReports::toTree);
         return new SubmissionView(
                 submission.id(),
@@ -77,6 +82,11 @@ public record SubmissionView(
                 report.map(Report::stdout).orElse(null),
                 report.map(Report::stderr).orElse(null),
                 json.map(tree -> tree.get("environment")).orElse(null),
-                submission.attempts());
+                submission.attempts(),
+                overrides.stream()
+                        .findFirst()
+                        .filter(newest -> newest.points() != null)
+                        .orElse(null),
+                overrides);
     }
 }

@@ -19,6 +19,7 @@ import dev.grader.tracing.Step;
 import dev.grader.tracing.Traces;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +38,7 @@ public class Submissions {
     private final Traces traces;
     private final Audit audit;
     private final Outbox outbox;
+    private final OverrideHistory overrides;
 
     public Submissions(
             ChallengeBank bank,
@@ -49,7 +51,8 @@ public class Submissions {
             TransactionOperations transactions,
             Traces traces,
             Audit audit,
-            Outbox outbox) {
+            Outbox outbox,
+            OverrideHistory overrides) {
         this.limits = limits;
         this.intake = new Intake(bank, admission);
         this.store = new SubmissionStore(database, clock);
@@ -59,6 +62,7 @@ public class Submissions {
         this.traces = traces;
         this.audit = audit;
         this.outbox = outbox;
+        this.overrides = overrides;
     }
 
     /**
@@ -190,8 +194,17 @@ public class Submissions {
         return view(get(id, caller), caller);
     }
 
-    SubmissionView view(SubmissionRecord submission, Caller caller) {
-        return SubmissionView.of(submission, report(submission, caller));
+    /** The same, of one that was read already. */
+    public SubmissionView view(SubmissionRecord submission, Caller caller) {
+        return SubmissionView.of(
+                submission,
+                report(submission, caller),
+                caller.isCandidate() ? List.of() : overrides.of(submission.id()));
+    }
+
+    /** The program that was handed in; blank where there was none, and once it was deleted. */
+    public String source(SubmissionRecord submission) {
+        return store.source(submission.id());
     }
 
     /** What this caller may read of its report; empty until it is finished. */
@@ -222,6 +235,27 @@ public class Submissions {
         return store.page(caller, filter, request).stream()
                 .map(submission -> redacted(submission, caller))
                 .toList();
+    }
+
+    /** What was handed in at one challenge, without reports, the newest first. */
+    public List<SubmissionRecord> latest(Caller caller, String challenge, int most) {
+        var filter = new SubmissionFilter(Map.of("challenge", challenge), Optional.empty(), Optional.empty());
+        return page(caller, filter, new PageRequest(null, most)).stream()
+                .limit(most)
+                .toList();
+    }
+
+    /** What the same candidate handed in for the same challenge, itself included, the newest first; itself alone where it names nobody. */
+    public List<SubmissionRecord> attempts(SubmissionRecord submission, Caller caller) {
+        String candidate = submission.candidate();
+        if (candidate == null) {
+            return List.of(submission);
+        }
+        var filter = new SubmissionFilter(
+                Map.of("candidate", candidate, "challenge", submission.challenge()),
+                Optional.empty(),
+                Optional.empty());
+        return page(caller, filter, new PageRequest(null, PageRequest.MAX_LIMIT - 1));
     }
 
     static SubmissionRecord redacted(SubmissionRecord submission, Caller caller) {

@@ -20,7 +20,8 @@ final class SubmissionsCsv {
             "created_at",
             "finished_at",
             "attempts",
-            "metadata");
+            "metadata",
+            "override_points");
 
     private final CsvWriter csv;
 
@@ -45,7 +46,8 @@ final class SubmissionsCsv {
                     submission.createdAt(),
                     submission.finishedAt(),
                     submission.attempts(),
-                    SubmissionRows.json(submission.metadata())));
+                    SubmissionRows.json(submission.metadata()),
+                    submission.overridePoints()));
         }
         csv.flush();
     }

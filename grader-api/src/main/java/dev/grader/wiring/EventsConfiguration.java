@@ -1,8 +1,10 @@
 package dev.grader.wiring;
 
+import dev.grader.events.Feed;
 import dev.grader.events.Standings;
 import dev.grader.events.Streams;
 import dev.grader.signals.Signals;
+import dev.grader.submissions.Submissions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,11 @@ class EventsConfiguration {
         var streams = new Streams();
         signals.listen(streams);
         return streams;
+    }
+
+    @Bean
+    Feed feed(Submissions submissions, Standings standings, Streams streams) {
+        return new Feed(submissions, standings, streams);
     }
 
     @Bean

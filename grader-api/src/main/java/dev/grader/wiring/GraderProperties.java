@@ -31,6 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param rate how much a key may ask for
  * @param cors whose pages may read answers
  * @param webhooks where clients may have messages sent, and how long those are kept
+ * @param referenceFigures whether accepted solutions of challenges are run, while nothing else is to be done, for figures to compare with
  */
 @ConfigurationProperties("grader")
 public record GraderProperties(
@@ -47,7 +48,8 @@ public record GraderProperties(
         @DefaultValue Metrics metrics,
         @DefaultValue Rate rate,
         @DefaultValue Cors cors,
-        @DefaultValue WebhookSettings webhooks) {
+        @DefaultValue WebhookSettings webhooks,
+        @DefaultValue("true") boolean referenceFigures) {
 
     /** A hundred years. */
     private static final int MOST_DAYS = 36_500;

@@ -7,13 +7,17 @@ import dev.grader.limits.AttemptLimits;
 import dev.grader.metrics.AttemptMeters;
 import dev.grader.regrades.RegradeAttempts;
 import dev.grader.regrades.Regrades;
+import dev.grader.reports.Printouts;
+import dev.grader.reports.ReportFiles;
 import dev.grader.signals.Signals;
 import dev.grader.submissions.Attempts;
 import dev.grader.submissions.Backlog;
 import dev.grader.submissions.Batches;
 import dev.grader.submissions.JobQueue;
 import dev.grader.submissions.Outbox;
+import dev.grader.submissions.OverrideHistory;
 import dev.grader.submissions.Reviews;
+import dev.grader.submissions.SubmissionLists;
 import dev.grader.submissions.Submissions;
 import dev.grader.tracing.Traces;
 import dev.grader.waiting.LongPoll;
@@ -38,9 +42,31 @@ class SubmissionsConfiguration {
             TransactionOperations transactions,
             Traces traces,
             Audit audit,
-            Outbox outbox) {
+            Outbox outbox,
+            OverrideHistory overrides) {
         return new Submissions(
-                bank, Admission::check, database, clock, queue, backlog, limits, transactions, traces, audit, outbox);
+                bank,
+                Admission::check,
+                database,
+                clock,
+                queue,
+                backlog,
+                limits,
+                transactions,
+                traces,
+                audit,
+                outbox,
+                overrides);
+    }
+
+    @Bean
+    SubmissionLists submissionLists(JdbcClient database, Clock clock) {
+        return new SubmissionLists(database, clock);
+    }
+
+    @Bean
+    ReportFiles reportFiles(Submissions submissions, ChallengeBank bank, Printouts printouts) {
+        return new ReportFiles(submissions, bank, printouts);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.grader.wiring;
 
 import dev.grader.access.Pepper;
 import dev.grader.audit.Audit;
+import dev.grader.figures.TestCounts;
 import dev.grader.metrics.WebhookMeters;
 import dev.grader.signals.Signals;
 import dev.grader.submissions.Outbox;
@@ -25,9 +26,14 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Webhooks: written wherever something ends, sent by the nodes that serve the API, since a worker reaches nobody. */
 @Configuration(proxyBeanMethods = false)
 class WebhooksConfiguration {
+    /** What ends is told to clients and counted, both in the transaction in which it ends. */
     @Bean
-    Outbox outbox(JdbcClient database, Clock clock) {
-        return new TransactionalOutbox(database, clock);
+    Outbox outbox(JdbcClient database, Clock clock, TestCounts counts) {
+        Outbox messages = new TransactionalOutbox(database, clock);
+        return (what, submission, regrade) -> {
+            messages.note(what, submission, regrade);
+            counts.note(what, submission, regrade);
+        };
     }
 
     @Bean

@@ -33,12 +33,22 @@ class RoleRouteMatrixTest extends ServiceTest {
             GET    /v1/submission-batches/{id}                        read    integrator interviewer candidate
             POST   /v1/submissions/{id}/cancel                        submit  integrator interviewer candidate
             PUT    /v1/submissions/{id}/review                        author  integrator interviewer
+            POST   /v1/submissions/{id}/comments                      author  integrator interviewer
+            GET    /v1/submissions/{id}/comments                      read    integrator interviewer
+            PUT    /v1/submissions/{id}/comments/{comment}            author  integrator interviewer
+            DELETE /v1/submissions/{id}/comments/{comment}            author  integrator interviewer
+            PUT    /v1/submissions/{id}/override                      author  integrator interviewer
+            DELETE /v1/submissions/{id}/override                      author  integrator interviewer
+            POST   /v1/shares                                         author  integrator interviewer
+            GET    /v1/shares                                         read    integrator interviewer
+            DELETE /v1/shares/{id}                                    author  integrator interviewer
             POST   /v1/submissions/{submission}/regrade               author  integrator interviewer
             GET    /v1/submissions/{submission}/regrades              read    integrator interviewer
             GET    /v1/submissions/{submission}/regrades/{id}         read    integrator interviewer
             POST   /v1/submissions/{submission}/regrades/{id}/cancel  author  integrator interviewer
             GET    /v1/challenges                                     read    integrator interviewer candidate
             GET    /v1/challenges/{slug}                              read    integrator interviewer candidate
+            GET    /v1/challenges/{slug}/health                       author  integrator interviewer
             POST   /v1/challenges:reload                              author  integrator
             DELETE /v1/candidates/{candidate}                         admin   integrator
             POST   /v1/keys                                           admin   integrator
@@ -47,6 +57,16 @@ class RoleRouteMatrixTest extends ServiceTest {
             GET    /v1/keys/{id}                                      admin   integrator
             POST   /v1/keys/{id}/rotate                               admin   integrator
             DELETE /v1/keys/{id}                                      admin   integrator
+            POST   /v1/assessments                                    author  integrator interviewer
+            GET    /v1/assessments                                    read    integrator interviewer
+            GET    /v1/assessments/{id}                               read    integrator interviewer
+            PUT    /v1/assessments/{id}                               author  integrator interviewer
+            DELETE /v1/assessments/{id}                               author  integrator interviewer
+            POST   /v1/assessments/{id}/invitations                   author  integrator interviewer
+            GET    /v1/assessments/{id}/invitations                   read    integrator interviewer
+            GET    /v1/invitations/{id}                               read    integrator interviewer
+            POST   /v1/invitations/{id}/link                          author  integrator interviewer
+            DELETE /v1/invitations/{id}                               author  integrator interviewer
             GET    /v1/attempt-limits                                 admin   integrator
             PUT    /v1/attempt-limits                                 admin   integrator
             POST   /v1/webhooks                                       admin   integrator

@@ -31,8 +31,20 @@ class TenantIsolationTest extends ServiceTest {
     /** Those that are every tenant's, and the one that is no id: see {@link #erasesNobodyOfAnotherTenant}. */
     private static final Set<String> SHARED = Set.of("challenges", "candidates");
 
+    private static final String ASSESSMENT = "{\"title\":\"Backend\",\"challenges\":[{\"slug\":\"add-two\"}]}";
+
     /** Bodies that a route reads before it looks for what it names; of all others {@code {}}. */
     private static final Map<String, String> BODIES = Map.of(
+            "/v1/submissions/{id}/comments",
+            "{\"text\":\"x\"}",
+            "/v1/submissions/{id}/comments/{comment}",
+            "{\"text\":\"x\"}",
+            "/v1/submissions/{id}/override",
+            "{\"points\":1,\"reason\":\"x\"}",
+            "/v1/assessments/{id}",
+            ASSESSMENT,
+            "/v1/assessments/{id}/invitations",
+            "{\"name\":\"Ada\"}",
             "/v1/submissions/{id}/review",
             "{\"ticks\":[true]}",
             "/v1/webhooks/{id}",
@@ -67,12 +79,25 @@ class TenantIsolationTest extends ServiceTest {
                         "{\"submissions\":[{\"challenge\":\"add-two\",\"source\":\"i = 3\"}]}")
                 .at("/id");
         ids.put("submission-batches", new Ids(batch, "bat_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
+        String comment = client.post("/v1/submissions/" + submission + "/comments", "{\"line\":1,\"text\":\"Why?\"}")
+                .at("/id");
+        ids.put("comments", new Ids(comment, "cmt_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
+        String share = client.post("/v1/shares", "{\"submissions\":[\"%s\"]}".formatted(submission))
+                .at("/id");
+        ids.put("shares", new Ids(share, "shr_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
         // Made when all is done that it could be told of, so that nobody is called.
         String webhook = client.post(
                         "/v1/webhooks", "{\"url\":\"https://198.41.0.4/\",\"events\":[\"regrade.finished\"]}")
                 .at("/id");
         ids.put("webhooks", new Ids(webhook, "wh_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
         ids.put("deliveries", new Ids(delivered(webhook), "msg_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
+        String assessment = client.post("/v1/assessments", ASSESSMENT).at("/id");
+        ids.put("assessments", new Ids(assessment, "asm_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
+        String invitation = client.post(
+                        "/v1/assessments/" + assessment + "/invitations",
+                        "{\"name\":\"Ada Lovelace\",\"candidate\":\"Ada\"}")
+                .at("/id");
+        ids.put("invitations", new Ids(invitation, "inv_01a2041e-5768-70fa-bdc4-ca2217ebbdbd"));
         ids.put("keys", new Ids(client.get("/v1/keys/current").at("/id"), "key_0123456789abcdef"));
     }
 
@@ -156,6 +181,11 @@ class TenantIsolationTest extends ServiceTest {
         assertThat(client.get(submission).at("/candidate")).isEqualTo("Ada");
         assertThat(client.get(submission + "/regrades").json().get("items").size())
                 .isOne();
+        Answer invitation = client.get("/v1/invitations/" + ids("invitations").real());
+        assertThat(invitation.at("/state")).isEqualTo("invited");
+        assertThat(invitation.at("/name")).isEqualTo("Ada Lovelace");
+        assertThat(client.get("/v1/assessments/" + ids("assessments").real()).at("/version"))
+                .isEqualTo("1");
         assertThat(client.get("/v1/keys/current").json().get("successor").isNull())
                 .isTrue();
     }

@@ -125,7 +125,7 @@ class ProblemsTest extends ServiceTest {
                 arguments("/v1/submissions?limit=two", 400, "invalid-request"),
                 arguments("/v1/submissions?cursor=%21", 400, "invalid-request"),
                 arguments("/v1/submissions?cursor=YWJj", 400, "invalid-request"),
-                arguments("/v1/submissions/sub_none/report?format=pdf", 400, "invalid-request"));
+                arguments("/v1/submissions/sub_none/report?format=odt", 400, "invalid-request"));
     }
 
     @ParameterizedTest

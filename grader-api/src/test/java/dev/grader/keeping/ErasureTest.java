@@ -200,4 +200,15 @@ class ErasureTest extends KeepingTest {
 
         assertThat(plan).contains("submissions_of_candidate").doesNotContain("SCAN");
     }
+
+    @Test
+    void erasesInvitationsWithWhatWasSavedAndLeavesThoseOfOthers() {
+        String invitation = invited("Ada");
+        String other = invited("Bob");
+
+        assertThat(erase(client, "Ada").status()).isEqualTo(200);
+
+        assertThat(client.get("/v1/invitations/" + invitation).status()).isEqualTo(404);
+        assertThat(client.get("/v1/invitations/" + other).at("/name")).isEqualTo("Ada Lovelace");
+    }
 }

@@ -51,6 +51,17 @@ abstract class KeepingTest extends ServiceTest {
         return "/v1/submissions/" + answer.at("/id");
     }
 
+    /** The id of an invitation of that candidate, whose name is Ada Lovelace. */
+    String invited(String candidate) {
+        String assessment = client.post("/v1/assessments", "{\"title\":\"T\",\"challenges\":[{\"slug\":\"add-two\"}]}")
+                .at("/id");
+        return client.post(
+                        "/v1/assessments/" + assessment + "/invitations",
+                        "{\"name\":\"Ada Lovelace\",\"email\":\"ada@example.com\",\"candidate\":\"%s\"}"
+                                .formatted(candidate))
+                .at("/id");
+    }
+
     void runAll(@Nullable Duration texts, @Nullable Duration submissions) {
         Retention retention = retention(texts, submissions);
         int rounds = 0;

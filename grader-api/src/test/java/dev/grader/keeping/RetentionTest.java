@@ -117,6 +117,31 @@ class RetentionTest extends KeepingTest {
         assertThat(client.get(path).at("/inputs/0/cpu_ms")).isEqualTo("3");
     }
 
+    /** Both may quote it. */
+    @Test
+    void deletesWhatStaffSaidAboutItAndKeepsTheScoreThatTheyGave() {
+        String path = finished("k = 16", "Ada");
+        client.post(path + "/comments", "{\"line\":1,\"text\":\"canary\"}", "Idempotency-Key", "remark");
+        client.send(
+                "PUT",
+                path + "/override",
+                BodyPublishers.ofString("{\"points\":3,\"reason\":\"canary\"}"),
+                new String[0],
+                "Content-Type",
+                "application/json");
+        assertThat(client.get(path).at("/override/reason")).isEqualTo("canary");
+        clock.step(MONTH.plusDays(1));
+
+        runAll(MONTH, null);
+
+        assertThat(client.get(path + "/comments").json().get("items")).isEmpty();
+        assertThat(client.get(path).at("/override/points")).isEqualTo("3");
+        assertThat(client.get(path).json().at("/override/reason").isNull()).isTrue();
+        assertThat(client.post(path + "/comments", "{\"line\":1,\"text\":\"x\"}")
+                        .at("/detail"))
+                .contains("was deleted");
+    }
+
     @Test
     void deletesTheAnswersThatAreKeptForAnIdempotencyKeyToo() {
         String path = "/v1/submissions/"
@@ -245,5 +270,38 @@ class RetentionTest extends KeepingTest {
         }
         assertThat(count(entries)).isOne();
         assertThat(client.get("/v1/audit-log").at("/items/0/action")).isEqualTo("key.created");
+    }
+
+    @Test
+    void forgetsTheNamesOfWhomWasInvitedAndWhatTheySaved() {
+        String invitation = invited("c-1");
+        database.sql("insert into sittings (invitation, actor, begun_at, not_submitted, turns)"
+                        + " select id, created_by, created_at, '{}', 0 from invitations where id = :id")
+                .param("id", invitation)
+                .update();
+        database.sql("insert into saved_answers (invitation, challenge, source, revision, saved_at)"
+                        + " values (:id, 'add-two', 'x = 1', 1, 0)")
+                .param("id", invitation)
+                .update();
+        clock.step(MONTH.plusDays(1));
+        runAll(MONTH, null);
+        assertThat(client.get("/v1/invitations/" + invitation).at("/name"))
+                .as("not ended yet")
+                .isEqualTo("Ada Lovelace");
+        database.sql("update sittings set finished_at = begun_at where invitation = :id")
+                .param("id", invitation)
+                .update();
+
+        runAll(MONTH, null);
+
+        Answer stripped = client.get("/v1/invitations/" + invitation);
+        assertThat(stripped.json().at("/name").isNull()).isTrue();
+        assertThat(stripped.json().at("/email").isNull()).isTrue();
+        assertThat(stripped.at("/candidate")).isEqualTo("c-1");
+        assertThat(count("saved_answers where invitation = '%s'".formatted(invitation)))
+                .isZero();
+        clock.step(MONTH);
+        runAll(MONTH, MONTH.plusDays(1));
+        assertThat(client.get("/v1/invitations/" + invitation).status()).isEqualTo(404);
     }
 }

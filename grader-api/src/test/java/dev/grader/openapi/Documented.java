@@ -66,7 +66,7 @@ final class Documented {
         copy.remove("instance");
         return JsonMapper.shared()
                 .readTree(copy.toString()
-                        .replaceAll("\\b(sub|reg|bat|wh|msg)_[0-9a-f]{8}-[0-9a-f-]{27}", "$1_…")
+                        .replaceAll("\\b(sub|reg|bat|wh|msg|asm|inv|cmt|shr)_[0-9a-f]{8}-[0-9a-f-]{27}", "$1_…")
                         .replaceAll("key_[0-9a-f]{16}(?=[^0-9a-f])", "key_…")
                         .replaceAll("now \\\\\"[^\"]*\\\\\"", "now …")
                         .replaceAll("more than \\d+ requests", "more than … requests"));

@@ -54,10 +54,13 @@ class ExamplesTest extends ServiceTest {
         return Stream.of(
                         SubmissionScenes.ALL,
                         JudgingScenes.ALL,
+                        ReviewingScenes.ALL,
+                        SharingScenes.ALL,
                         ReadingScenes.ALL,
                         KeyScenes.ALL,
                         AgainScenes.ALL,
                         WebhookScenes.ALL,
+                        AssessmentScenes.ALL,
                         RefusalScenes.ALL)
                 .flatMap(List::stream);
     }

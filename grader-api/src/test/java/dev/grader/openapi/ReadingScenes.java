@@ -18,7 +18,7 @@ final class ReadingScenes {
                     "unknown-format",
                     stage -> stage.call("getReport")
                             .with("id", stage.finished())
-                            .query("format", "pdf")
+                            .query("format", "odt")
                             .send()),
             Scene.of(
                     "getReport",
@@ -56,6 +56,17 @@ final class ReadingScenes {
                     404,
                     "no-challenge",
                     stage -> stage.call("getChallenge").with("slug", "none").send()),
+            Scene.of(
+                    "getChallengeHealth",
+                    200,
+                    stage -> stage.call("getChallengeHealth").send()),
+            Scene.of(
+                    "getChallengeHealth",
+                    404,
+                    "no-challenge",
+                    stage -> stage.call("getChallengeHealth")
+                            .with("slug", "none")
+                            .send()),
             Scene.of(
                     "reloadChallenges",
                     200,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.ServiceTest;
 import dev.grader.access.Needs;
 import dev.grader.access.Role;
+import dev.grader.web.Pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,9 @@ class RoutesTest extends ServiceTest {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
-                .filter(route -> !INTERNAL.contains(route.path()));
+                .filter(route -> !INTERNAL.contains(route.path()))
+                // Pages are for people, who need no document.
+                .filter(route -> !route.handler().getBeanType().isAnnotationPresent(Pages.class));
     }
 
     private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {

@@ -96,7 +96,7 @@ class PostgresNodesIT {
                         .isEqualTo(200);
             }
             assertThat(database.client()
-                            .sql("select count(*) from api_keys")
+                            .sql("select count(*) from api_keys where holder is null")
                             .query(Integer.class)
                             .single())
                     .isOne();

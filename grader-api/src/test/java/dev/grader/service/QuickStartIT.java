@@ -2,6 +2,7 @@ package dev.grader.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.browser.Needed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -51,7 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** The same with the challenges of other folders. */
-    static ServiceProcess start(Path data, Path... challenges) {
+    public static ServiceProcess start(Path data, Path... challenges) {
         return start(data, Map.of(), challenges);
     }
 

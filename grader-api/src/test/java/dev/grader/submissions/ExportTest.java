@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 class ExportTest extends ServiceTest {
     private static final String HEADER =
-            "id,challenge,candidate,mode,status,verdict,score,max_score,created_at,finished_at,attempts,metadata\r\n";
+            "id,challenge,candidate,mode,status,verdict,score,max_score,created_at,finished_at,attempts,metadata,override_points\r\n";
 
     @Autowired
     TransactionOperations transactions = TransactionOperations.withoutTransaction();
@@ -60,7 +60,8 @@ class ExportTest extends ServiceTest {
                         submission.at("/created_at"),
                         submission.at("/finished_at"),
                         "1",
-                        metadata)
+                        metadata,
+                        "")
                 + "\r\n";
     }
 
@@ -102,7 +103,7 @@ class ExportTest extends ServiceTest {
 
         assertThat(candidate.get("/v1/submissions?format=csv").text())
                 .isEqualTo(HEADER + own.at("/id") + ",add-two,,submit,finished,accepted,10,10," + own.at("/created_at")
-                        + ",,,{}\r\n");
+                        + ",,,{},\r\n");
     }
 
     @Test

@@ -56,6 +56,7 @@ class MessagesTest extends WebhooksServiceTest {
                         "verdict",
                         "score",
                         "max_score",
+                        "override_points",
                         "test",
                         "candidate",
                         "metadata",

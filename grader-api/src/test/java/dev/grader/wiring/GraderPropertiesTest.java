@@ -50,7 +50,8 @@ class GraderPropertiesTest {
                                 new GraderProperties.Metrics(null),
                                 new GraderProperties.Rate(200),
                                 new GraderProperties.Cors(List.of()),
-                                new WebhookSettings(List.of(), 30))));
+                                new WebhookSettings(List.of(), 30),
+                                true)));
     }
 
     @Test
