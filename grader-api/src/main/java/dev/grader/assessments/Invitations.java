@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -91,6 +92,11 @@ public class Invitations {
         return caller.test() || caller.isCandidate() || candidates.isEmpty()
                 ? Map.of()
                 : store.names(caller.tenant(), candidates);
+    }
+
+    /** What one candidate is called; the id where no name is kept, and null where a submission names nobody. */
+    public @Nullable String name(Caller caller, @Nullable String candidate) {
+        return candidate == null ? null : names(caller, List.of(candidate)).getOrDefault(candidate, candidate);
     }
 
     /** Of an assessment that its caller may see, the newest first; one more than asked for, where there is one. */

@@ -1,6 +1,7 @@
 package dev.grader.reports;
 
 import dev.grader.access.Caller;
+import dev.grader.assessments.Invitations;
 import dev.grader.pdf.PdfReports;
 import dev.grader.pdf.Printout;
 import dev.grader.report.Report;
@@ -19,12 +20,19 @@ public class Printouts {
     private final Submissions submissions;
     private final Comments comments;
     private final OverrideHistory overrides;
+    private final Invitations invitations;
     private final PdfReports pdf;
 
-    public Printouts(Submissions submissions, Comments comments, OverrideHistory overrides, PdfReports pdf) {
+    public Printouts(
+            Submissions submissions,
+            Comments comments,
+            OverrideHistory overrides,
+            Invitations invitations,
+            PdfReports pdf) {
         this.submissions = submissions;
         this.comments = comments;
         this.overrides = overrides;
+        this.invitations = invitations;
         this.pdf = pdf;
     }
 
@@ -43,7 +51,7 @@ public class Printouts {
         boolean staff = !caller.isCandidate();
         return pdf.set(new Printout(
                 report,
-                submission.candidate(),
+                invitations.name(caller, submission.candidate()),
                 submissions.source(submission),
                 submission.answer(),
                 staff ? given(submission) : null,

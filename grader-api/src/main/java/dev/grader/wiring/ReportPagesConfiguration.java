@@ -1,5 +1,6 @@
 package dev.grader.wiring;
 
+import dev.grader.assessments.Invitations;
 import dev.grader.reviewing.Comments;
 import dev.grader.sharing.Shares;
 import dev.grader.submissions.Submissions;
@@ -24,8 +25,9 @@ class ReportPagesConfiguration {
             ObjectProvider<ReportChart> charts,
             JsonMapper mapper,
             Clock clock,
-            Statement statement) {
-        return new ReportModel(submissions, comments, shares, charts, mapper, clock, statement);
+            Statement statement,
+            Invitations invitations) {
+        return new ReportModel(submissions, comments, shares, charts, mapper, clock, statement, invitations);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.grader.wiring;
 
+import dev.grader.assessments.Invitations;
 import dev.grader.pdf.PdfReports;
 import dev.grader.reports.Printouts;
 import dev.grader.reviewing.Comments;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportsConfiguration {
     @Bean
-    Printouts printouts(Submissions submissions, Comments comments, OverrideHistory overrides) {
-        return new Printouts(submissions, comments, overrides, new PdfReports());
+    Printouts printouts(
+            Submissions submissions, Comments comments, OverrideHistory overrides, Invitations invitations) {
+        return new Printouts(submissions, comments, overrides, invitations, new PdfReports());
     }
 }

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission, with what was handed in.
  *
+ * @param called the candidate; null where it names nobody
  * @param report null until there is one
  * @param source blank where no program was handed in, or it was deleted
  */
-public record Side(SubmissionRecord submission, @Nullable Report report, String source) {
+public record Side(
+        SubmissionRecord submission,
+        @Nullable String called,
+        @Nullable Report report,
+        String source) {
 
     /** Beside the program or in its place; blank where there is none. */
     public String answer() {
@@ -29,7 +34,6 @@ public record Side(SubmissionRecord submission, @Nullable Report report, String 
 
     /** Whom it is of, as far as it says. */
     public String who() {
-        String candidate = submission.candidate();
-        return candidate == null || candidate.isBlank() ? submission.id() : candidate;
+        return called == null || called.isBlank() ? submission.id() : called;
     }
 }

@@ -1,6 +1,7 @@
 package dev.grader.web.compare;
 
 import dev.grader.access.Caller;
+import dev.grader.assessments.Invitations;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
 import dev.grader.submissions.SubmissionRecord;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Sides {
     private final Submissions submissions;
+    private final Invitations invitations;
 
-    Sides(Submissions submissions) {
+    Sides(Submissions submissions, Invitations invitations) {
         this.submissions = submissions;
+        this.invitations = invitations;
     }
 
     /**
@@ -40,6 +43,9 @@ class Sides {
     private Side side(String id, Caller caller) {
         SubmissionRecord submission = submissions.get(id, caller);
         return new Side(
-                submission, submissions.report(submission, caller).orElse(null), submissions.source(submission));
+                submission,
+                invitations.name(caller, submission.candidate()),
+                submissions.report(submission, caller).orElse(null),
+                submissions.source(submission));
     }
 }

@@ -4,6 +4,7 @@ import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Role;
 import dev.grader.access.Scope;
+import dev.grader.assessments.Invitations;
 import dev.grader.challenge.Challenge;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.errors.ProblemException;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +33,10 @@ class InboxPage {
 
     private final SubmissionLists lists;
     private final ChallengeBank bank;
+    private final Invitations invitations;
 
-    InboxPage(SubmissionLists lists, ChallengeBank bank) {
+    InboxPage(SubmissionLists lists, ChallengeBank bank, Invitations invitations) {
+        this.invitations = invitations;
         this.lists = lists;
         this.bank = bank;
     }
@@ -48,7 +52,9 @@ class InboxPage {
             HttpServletResponse response) {
         Wish wish = Wish.of(sent);
         try {
-            list(wish, lists.part(caller, wish.query(), ROWS, wish.before(), wish.after()), model);
+            Part part = lists.part(caller, wish.query(), ROWS, wish.before(), wish.after());
+            list(wish, part, model);
+            model.addAttribute("names", names(part, caller));
         } catch (ProblemException refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("fault", refused.getMessage());
@@ -68,6 +74,16 @@ class InboxPage {
                 "verdicts",
                 Arrays.stream(Verdict.values()).map(Verdict::wireName).toList());
         return "inbox/inbox";
+    }
+
+    /** Of those who were invited, by what their submissions say of them. */
+    private Map<String, String> names(Part part, Caller caller) {
+        return invitations.names(
+                caller,
+                part.items().stream()
+                        .flatMap(submission -> Stream.ofNullable(submission.candidate()))
+                        .distinct()
+                        .toList());
     }
 
     private static void list(Wish wish, Part part, Model model) {

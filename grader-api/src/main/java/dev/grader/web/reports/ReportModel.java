@@ -1,6 +1,7 @@
 package dev.grader.web.reports;
 
 import dev.grader.access.Caller;
+import dev.grader.assessments.Invitations;
 import dev.grader.conditional.IfMatch;
 import dev.grader.report.Report;
 import dev.grader.reviewing.Comment;
@@ -30,6 +31,7 @@ public final class ReportModel {
     private final JsonMapper mapper;
     private final Clock clock;
     private final Statement statement;
+    private final Invitations invitations;
 
     public ReportModel(
             Submissions submissions,
@@ -38,7 +40,8 @@ public final class ReportModel {
             ObjectProvider<ReportChart> charts,
             JsonMapper mapper,
             Clock clock,
-            Statement statement) {
+            Statement statement,
+            Invitations invitations) {
         this.submissions = submissions;
         this.comments = comments;
         this.shares = shares;
@@ -46,6 +49,7 @@ public final class ReportModel {
         this.mapper = mapper;
         this.clock = clock;
         this.statement = statement;
+        this.invitations = invitations;
     }
 
     /** For staff, who may do something about it. */
@@ -82,6 +86,7 @@ public final class ReportModel {
         Optional<Report> report = submissions.report(submission, caller);
         String source = submissions.source(submission);
         model.addAttribute("submission", submission);
+        model.addAttribute("called", invitations.name(caller, submission.candidate()));
         model.addAttribute("report", report.orElse(null));
         model.addAttribute(
                 "title", report.map(found -> found.challenge().title()).orElse(submission.challenge()));
