@@ -2,18 +2,14 @@ package dev.grader.accounts;
 
 import dev.grader.access.Actors;
 import dev.grader.access.Caller;
-import dev.grader.access.Grant;
 import dev.grader.audit.Action;
 import dev.grader.audit.Audit;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
-import dev.grader.ids.Ids;
 import dev.grader.ids.Token;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +25,9 @@ public class Accounts {
     /** How long a link to set a password is good. */
     public static final Duration LINK = Duration.ofDays(3);
 
-    private static final Ids IDS = new Ids("acc");
-
     private final AccountStore store;
     private final Actors actors;
+    private final Newcomers newcomers;
     private final SignIns signIns;
     private final Audit audit;
     private final Clock clock;
@@ -48,6 +43,7 @@ public class Accounts {
             TransactionOperations transactions) {
         this.store = new AccountStore(database, clock);
         this.actors = actors;
+        this.newcomers = new Newcomers(store, actors);
         this.signIns = signIns;
         this.audit = audit;
         this.clock = clock;
@@ -82,62 +78,14 @@ public class Accounts {
     public Linked add(Caller admin, String email, String name, AccountRole role) {
         NewAccount account = checked(email, name, role);
         return transact(() -> {
-            String id = IDS.next();
-            insert(id, admin.tenant(), account);
+            String id = newcomers
+                    .add(admin.tenant(), account)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemType.CONFLICT,
+                            Fault.at("Somebody signs in with that address already: use another one.", "email")));
             audit.note(admin, Action.ACCOUNT_CREATED, id);
             return link(id);
         });
-    }
-
-    /** Whether somebody can sign in who administers the tenant. */
-    boolean isAdministered(String tenant) {
-        return store.isAnyOtherAdmin(tenant, "");
-    }
-
-    /** Makes the first administrator of a tenant; false when somebody has that name already. */
-    boolean addFirst(String tenant, NewAccount account) {
-        return transact(() -> {
-            store.hold(tenant);
-            if (store.byEmail(account.email()).isPresent()) {
-                return false;
-            }
-            insert(IDS.next(), tenant, account);
-            return true;
-        });
-    }
-
-    /** Whoever has that name and has yet to set a password. */
-    Optional<Account> waiting(String tenant, String email) {
-        return store.byEmail(email)
-                .filter(account -> account.tenant().equals(tenant))
-                .filter(account -> !account.hasPassword() && account.disabledAt() == null);
-    }
-
-    /** The link as it is, or another one for a new time where that has passed. */
-    Token link(Account account, Function<Instant, Token> tokens, Instant now) {
-        Instant until = account.linkedUntil();
-        Token token = tokens.apply(until == null ? now.plus(LINK).truncatedTo(ChronoUnit.MILLIS) : until);
-        if (until == null || linked(token).isEmpty()) {
-            Instant anew = now.plus(LINK).truncatedTo(ChronoUnit.MILLIS);
-            Token fresh = tokens.apply(anew);
-            store.link(account.id(), fresh.hash(), anew);
-            return fresh;
-        }
-        return token;
-    }
-
-    private void insert(String id, String tenant, NewAccount account) {
-        String actor = actors.add(tenant, grant(account.name(), account.role()), id);
-        if (!store.insert(id, tenant, actor, account)) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    Fault.at("Somebody signs in with that address already: use another one.", "email"));
-        }
-    }
-
-    /** What they write and decide is told under their name. */
-    static Grant grant(String name, AccountRole role) {
-        return new Grant(name, role.role(), role.role().scopes(), false, null, null);
     }
 
     /** Makes another link to set a password with, in place of the one there may be. */
@@ -239,7 +187,7 @@ public class Accounts {
             String actor = account.actor();
             if (role != account.role()) {
                 actors.end(actor);
-                actor = actors.add(account.tenant(), grant(name, role), id);
+                actor = newcomers.actor(account.tenant(), name, role, id);
                 signIns.endAll(id);
             } else {
                 actors.rename(actor, name);

@@ -1,5 +1,6 @@
 package dev.grader.accounts;
 
+import dev.grader.access.Actors;
 import dev.grader.ids.Token;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Lets the first administrator in: as long as nobody administers the service, each start keeps a link to set the password of the account
@@ -26,7 +29,7 @@ public class FirstSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(FirstSignIn.class);
     private static final NewAccount FIRST = new NewAccount(LOGIN, "Administrator", AccountRole.ADMIN);
 
-    private final Accounts accounts;
+    private final FirstAccount first;
     private final Supplier<byte[]> secret;
     private final Clock clock;
     private final Consumer<Optional<String>> keeper;
@@ -37,8 +40,14 @@ public class FirstSignIn {
      * @param secret 32 bytes, the same on every node
      * @param keeper keeps the path of the link's page, or takes away the one it kept
      */
-    public FirstSignIn(Accounts accounts, Supplier<byte[]> secret, Clock clock, Consumer<Optional<String>> keeper) {
-        this.accounts = accounts;
+    public FirstSignIn(
+            JdbcClient database,
+            Actors actors,
+            Supplier<byte[]> secret,
+            Clock clock,
+            TransactionOperations transactions,
+            Consumer<Optional<String>> keeper) {
+        this.first = new FirstAccount(database, actors, clock, transactions);
         this.secret = secret;
         this.clock = clock;
         this.keeper = keeper;
@@ -46,15 +55,15 @@ public class FirstSignIn {
 
     /** At each start, once the tenant is there. */
     public void offer(String tenant) {
-        if (accounts.isAdministered(tenant)) {
+        if (!first.isNeeded(tenant)) {
             keeper.accept(Optional.empty());
             return;
         }
-        if (accounts.addFirst(tenant, FIRST)) {
+        if (first.add(tenant, FIRST)) {
             LOG.info("Made the first account, {}: the link to set its password is in the data folder", LOGIN);
         }
-        keeper.accept(accounts.waiting(tenant, LOGIN)
-                .map(account -> accounts.link(account, until -> token(account, until), clock.instant()))
+        keeper.accept(first.waiting(tenant, LOGIN)
+                .map(account -> first.link(account, until -> token(account, until), clock.instant()))
                 .map(token -> "/first/" + token.text()));
     }
 

@@ -3,7 +3,6 @@ package dev.grader.accounts;
 import dev.grader.access.Actors;
 import dev.grader.audit.Action;
 import dev.grader.audit.Audit;
-import dev.grader.ids.Ids;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,10 +15,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * nothing but issuer and subject do, so that whoever is given an address of somebody else's gets no account with it. Thread-safe.
  */
 public class SignInElsewhere {
-    private static final Ids IDS = new Ids("acc");
-
     private final AccountStore store;
     private final Actors actors;
+    private final Newcomers newcomers;
     private final Audit audit;
     private final TransactionOperations transactions;
     private final Admission admission;
@@ -33,6 +31,7 @@ public class SignInElsewhere {
             Admission admission) {
         this.store = new AccountStore(database, clock);
         this.actors = actors;
+        this.newcomers = new Newcomers(store, actors);
         this.audit = audit;
         this.transactions = transactions;
         this.admission = admission;
@@ -66,15 +65,14 @@ public class SignInElsewhere {
     }
 
     private Optional<Account> add(Identity identity, String email, TransactionStatus transaction) {
-        String id = IDS.next();
         var account = new NewAccount(email, identity.name(), admission.role(email));
-        String actor = actors.add(admission.tenant(), Accounts.grant(account.name(), account.role()), id);
-        if (!store.insert(id, admission.tenant(), actor, account)) {
+        Optional<String> id = newcomers.add(admission.tenant(), account);
+        if (id.isEmpty()) {
             // Somebody of another tenant was given that address just now.
             transaction.setRollbackOnly();
             return Optional.empty();
         }
-        return bind(store.find(id).orElseThrow(), identity, Action.ACCOUNT_CREATED);
+        return bind(store.find(id.get()).orElseThrow(), identity, Action.ACCOUNT_CREATED);
     }
 
     private Optional<Account> bind(Account account, Identity identity, Action action) {

@@ -11,6 +11,7 @@ import dev.grader.audit.Audit;
 import dev.grader.web.signin.SessionContexts;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +40,15 @@ class AccountsConfiguration {
     }
 
     @Bean
-    FirstSignIn firstSignIn(Accounts accounts, ObjectProvider<Pepper> pepper, Clock clock, DataFolder data) {
-        return new FirstSignIn(accounts, () -> pepper.getObject().key("first sign-in"), clock, data::keepFirstSignIn);
+    FirstSignIn firstSignIn(
+            JdbcClient database,
+            Actors actors,
+            ObjectProvider<Pepper> pepper,
+            Clock clock,
+            TransactionOperations transactions,
+            DataFolder data) {
+        Supplier<byte[]> secret = () -> pepper.getObject().key("first sign-in");
+        return new FirstSignIn(database, actors, secret, clock, transactions, data::keepFirstSignIn);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 class AccountsTest extends ServiceTest {
     private static final String PASSWORD = "quite a few words";
@@ -34,6 +35,9 @@ class AccountsTest extends ServiceTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private Optional<Caller> admin = Optional.empty();
 
@@ -152,7 +156,7 @@ class AccountsTest extends ServiceTest {
     }
 
     private FirstSignIn node(List<Optional<String>> kept) {
-        return new FirstSignIn(accounts, () -> new byte[32], clock, kept::add);
+        return new FirstSignIn(database, actors, () -> new byte[32], clock, transactions, kept::add);
     }
 
     private void anotherAdminSetsAPassword() {
