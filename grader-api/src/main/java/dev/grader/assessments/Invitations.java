@@ -94,6 +94,11 @@ public class Invitations {
                 : store.names(caller.tenant(), candidates);
     }
 
+    /** Who of the caller's tenant was invited under a name that has this text in it, by the ids that their submissions name; the latest, so many at most. */
+    public List<String> called(Caller caller, String text, int most) {
+        return caller.test() || caller.isCandidate() ? List.of() : store.called(caller.tenant(), text, most);
+    }
+
     /** What one candidate is called; the id where no name is kept, and null where a submission names nobody. */
     public @Nullable String name(Caller caller, @Nullable String candidate) {
         return candidate == null ? null : names(caller, List.of(candidate)).getOrDefault(candidate, candidate);
@@ -158,6 +163,7 @@ public class Invitations {
         return Token.of(token)
                 .flatMap(store::find)
                 .map(invitation -> new Invited(
+                        invitation.id(),
                         opens(invitation),
                         invitation.begunAt() != null,
                         invitation.name(),

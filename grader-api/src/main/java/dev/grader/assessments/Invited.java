@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a link says before it is used.
  *
+ * @param invitation its id
  * @param opens whether it can be used; what follows may be shown even where it cannot
  * @param resumes whether the candidate has begun already, and goes on with the same time
  * @param candidateName null once it has been kept long enough
  * @param deadlineAt where the candidate has begun and there is a time limit; else null
  */
 public record Invited(
+        String invitation,
         Opens opens,
         boolean resumes,
         @Nullable String candidateName,

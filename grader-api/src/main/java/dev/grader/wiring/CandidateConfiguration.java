@@ -40,8 +40,8 @@ class CandidateConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new SittingGate(room)).addPathPatterns("/take", "/take/**");
-                registry.addInterceptor(new Permissions()).addPathPatterns("/take", "/take/**");
+                registry.addInterceptor(new SittingGate(room)).addPathPatterns("/take/**");
+                registry.addInterceptor(new Permissions()).addPathPatterns("/take/**");
             }
         };
     }

@@ -45,10 +45,10 @@ class PageListTest extends ServiceTest {
             Map.entry("/app/assessments/{id}/edit", "assessment-begun"),
             Map.entry("/s/{token}", "shared"),
             Map.entry("/i/{token}", "candidate-welcome"),
-            Map.entry("/take", "candidate-list"),
-            Map.entry("/take/sitting/finish", "candidate-finish"),
-            Map.entry("/take/{slug}", "candidate-workspace"),
-            Map.entry("/take/{slug}/submissions/{id}", "candidate-attempt"));
+            Map.entry("/take/{sitting}", "candidate-list"),
+            Map.entry("/take/{sitting}/finish", "candidate-finish"),
+            Map.entry("/take/{sitting}/challenges/{slug}", "candidate-workspace"),
+            Map.entry("/take/{sitting}/challenges/{slug}/submissions/{id}", "candidate-attempt"));
 
     /** What browsers get of these is no page to look at: files, a stream of events, a part that is put into a page, a way on. */
     private static final Set<String> NO_PAGES = Set.of(
@@ -56,9 +56,9 @@ class PageListTest extends ServiceTest {
             "/app/submissions/{id}/report",
             "/app/submissions/{id}/report.pdf",
             "/app/submissions/{id}/state",
-            "/take/sitting/time",
-            "/take/sitting/again/{token}",
-            "/take/{slug}/events/{id}");
+            "/take/{sitting}/time",
+            "/take/{sitting}/again",
+            "/take/{sitting}/challenges/{slug}/events/{id}");
 
     private static final Pattern CHECKED = Pattern.compile("\\b(?:check|look)\\(\\s*\\w+,\\s*\"([a-z-]+)\"");
 

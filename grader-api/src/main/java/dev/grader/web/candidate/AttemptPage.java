@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** {@code /take/{slug}/submissions/{id}}: one run or submission, what was handed in and what it came to. */
+/** {@code /take/{sitting}/challenges/{slug}/submissions/{id}}: one run or submission, what was handed in and what it came to. */
 @Pages
 class AttemptPage {
     private final Workspaces workspaces;
@@ -31,7 +31,7 @@ class AttemptPage {
     }
 
     @Needs(value = Scope.READ, roles = Role.CANDIDATE)
-    @GetMapping("/take/{slug}/submissions/{id}")
+    @GetMapping("/take/{sitting}/challenges/{slug}/submissions/{id}")
     String show(
             @PathVariable String slug,
             @PathVariable String id,
@@ -53,7 +53,7 @@ class AttemptPage {
     }
 
     @Needs(value = Scope.READ, roles = Role.CANDIDATE)
-    @GetMapping(path = "/take/{slug}/events/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = "/take/{sitting}/challenges/{slug}/events/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
             @PathVariable String slug,
             @PathVariable String id,

@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Pages
 class InvitationPage {
+    /** Where links lead that were used up: to the pages of their sitting, which open in the browser that used them. */
+    static final String AGAIN = "/again";
+
     private final Room room;
     private final ChallengeBank bank;
 
@@ -41,8 +44,8 @@ class InvitationPage {
                 model.addAttribute("welcome", Welcome.of(token, invited, bank));
                 yield "candidate/welcome";
             }
-            // The cookie is sent to pages below /take alone: there it shows whether this is the browser.
-            case USED, FINISHED -> "redirect:" + SittingPage.AGAIN + token;
+            // The cookie is sent to pages of the sitting alone: there it shows whether this is the browser.
+            case USED, FINISHED -> "redirect:/take/" + invited.invitation() + AGAIN;
             case EXPIRED -> gone(Gone.EXPIRED, HttpStatus.GONE, model, response);
             case REVOKED -> gone(Gone.REVOKED, HttpStatus.GONE, model, response);
         };
@@ -57,8 +60,8 @@ class InvitationPage {
             // Its page says why, and in the browser that was quicker it leads on.
             return "redirect:/i/" + token;
         }
-        response.addHeader(HttpHeaders.SET_COOKIE, SittingCookie.of(begun.secret(), request));
-        return "redirect:/take";
+        response.addHeader(HttpHeaders.SET_COOKIE, SittingCookie.of(begun, request));
+        return "redirect:" + Seat.path(begun.sitting());
     }
 
     private static String gone(Gone gone, HttpStatus status, Model model, HttpServletResponse response) {

@@ -79,19 +79,19 @@ public record Result(
      * Of a submission that its reader may see.
      *
      * @param report already redacted for the reader; null until there is one
-     * @param told whether results are told at all before an interviewer has seen them
+     * @param seat whose it is; its assessment says whether results are told at all before an interviewer has seen them
      */
-    static Result of(
-            SubmissionRecord submission, @Nullable Report report, boolean told, Show show, Statement statement) {
+    static Result of(Seat seat, SubmissionRecord submission, @Nullable Report report, Show show, Statement statement) {
+        boolean told = seat.told();
+        String here = seat.path(submission.challenge());
         String explanation = (told || isRun(submission)) && report != null ? report.explanation() : null;
         boolean run = isRun(submission);
         boolean shown = told || run;
-        String self = "/take/%s/submissions/%s".formatted(submission.challenge(), submission.id());
         Report seen = shown ? report : null;
         return new Result(
                 submission.id(),
-                self,
-                "/take/%s/events/%s".formatted(submission.challenge(), submission.id()),
+                here + "/submissions/" + submission.id(),
+                here + "/events/" + submission.id(),
                 run,
                 submission.status().isFinal(),
                 submission.status() == Status.QUEUED,

@@ -40,15 +40,6 @@ public class Room {
         return sittings.find(secret).map(sitting -> new Seat(sitting, clock.instant()));
     }
 
-    /** Whether that link is of the sitting, as far as the link itself tells. */
-    boolean isOf(Seat seat, String token) {
-        return look(token)
-                .filter(invited -> invited.assessment()
-                        .id()
-                        .equals(seat.sitting().assessment().id()))
-                .isPresent();
-    }
-
     /** What is saved, or what the challenge begins with. */
     Saved saved(Seat seat, Task task) {
         return sittings.saved(seat.sitting(), task.slug())

@@ -40,7 +40,7 @@ class SavingRoute {
     }
 
     @Needs(value = Scope.SUBMIT, roles = Role.CANDIDATE)
-    @PostMapping("/take/{slug}/saved")
+    @PostMapping("/take/{sitting}/challenges/{slug}/saved")
     ResponseEntity<Answer> save(
             @PathVariable String slug,
             @RequestAttribute(Seat.ATTRIBUTE) Seat seat,
@@ -62,7 +62,7 @@ class SavingRoute {
     }
 
     @Needs(value = Scope.READ, roles = Role.CANDIDATE)
-    @GetMapping("/take/sitting/time")
+    @GetMapping("/take/{sitting}/time")
     ResponseEntity<Answer> time(@RequestAttribute(Seat.ATTRIBUTE) Seat seat, @RequestParam Map<String, String> unused) {
         return ResponseEntity.ok(time(seat));
     }

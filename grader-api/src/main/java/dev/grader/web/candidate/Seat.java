@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sits at the pages below {@code /take}: found once a request by its cookie.
+ * Who sits at the pages below {@code /take/{sitting}}: found once a request by its cookie.
  *
  * @param now by the clock that decides when the time is over
  */
@@ -18,8 +18,23 @@ public record Seat(Sitting sitting, Instant now) {
     /** The name of the request attribute. */
     static final String ATTRIBUTE = "grader.seat";
 
+    /** As the addresses of its pages have it. */
     public String id() {
         return sitting.invitation();
+    }
+
+    /** Of the page with all challenges; below it are the others. */
+    public String path() {
+        return path(sitting);
+    }
+
+    /** Of a challenge's page. */
+    String path(String slug) {
+        return path() + "/challenges/" + slug;
+    }
+
+    static String path(Sitting sitting) {
+        return "/take/" + sitting.invitation();
     }
 
     public String title() {

@@ -1,10 +1,14 @@
 package dev.grader.web.candidate;
 
+import dev.grader.assessments.Begun;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.ResponseCookie;
 
-/** By what a browser is known to belong to a sitting (RFC 6265): no script reads it, and it goes to the candidate's pages alone. */
+/**
+ * By what a browser is known to belong to a sitting (RFC 6265): no script reads it, and it goes to the pages of this sitting alone, so that one
+ * browser may have several.
+ */
 final class SittingCookie {
     static final String NAME = "sitting";
 
@@ -13,12 +17,12 @@ final class SittingCookie {
 
     private SittingCookie() {}
 
-    static String of(String secret, HttpServletRequest request) {
-        return ResponseCookie.from(NAME, secret)
+    static String of(Begun begun, HttpServletRequest request) {
+        return ResponseCookie.from(NAME, begun.secret())
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
-                .path("/take")
+                .path(Seat.path(begun.sitting()))
                 .maxAge(LONGEST)
                 .build()
                 .toString();

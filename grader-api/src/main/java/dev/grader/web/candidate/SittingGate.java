@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ModelAndViewDefiningException;
 
-/** Lets only those below {@code /take} whose cookie is that of a sitting, and says who they are. Thread-safe. */
+/** Lets only those below {@code /take} whose cookie is that of the sitting in the address, and says who they are. Thread-safe. */
 public final class SittingGate implements HandlerInterceptor {
     private final Room room;
 
@@ -22,10 +22,17 @@ public final class SittingGate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws ModelAndViewDefiningException {
-        Seat seat = cookie(request).flatMap(room::seat).orElseThrow(() -> unknown(request));
+        Seat seat = cookie(request)
+                .flatMap(room::seat)
+                .filter(found -> isOf(found, request.getRequestURI()))
+                .orElseThrow(() -> unknown(request));
         request.setAttribute(Seat.ATTRIBUTE, seat);
         request.setAttribute(Caller.ATTRIBUTE, seat.caller());
         return true;
+    }
+
+    private static boolean isOf(Seat seat, String path) {
+        return path.equals(seat.path()) || path.startsWith(seat.path() + "/");
     }
 
     static Optional<String> cookie(HttpServletRequest request) {
@@ -41,7 +48,7 @@ public final class SittingGate implements HandlerInterceptor {
     }
 
     private static ModelAndViewDefiningException unknown(HttpServletRequest request) {
-        boolean used = request.getRequestURI().startsWith(SittingPage.AGAIN);
+        boolean used = request.getRequestURI().endsWith(InvitationPage.AGAIN);
         var view = new ModelAndView("candidate/gone", Map.of("gone", used ? Gone.USED : Gone.ELSEWHERE));
         view.setStatus(used ? HttpStatus.GONE : HttpStatus.UNAUTHORIZED);
         return new ModelAndViewDefiningException(view);

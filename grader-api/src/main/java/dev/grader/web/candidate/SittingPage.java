@@ -4,20 +4,14 @@ import dev.grader.access.Needs;
 import dev.grader.access.Role;
 import dev.grader.access.Scope;
 import dev.grader.web.Pages;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 
-/** {@code /take}: all challenges of a sitting, and its end. */
+/** {@code /take/{sitting}}: all challenges of a sitting, and its end. */
 @Pages
 class SittingPage {
-    /** Where links that were used up lead to, followed by the token. */
-    static final String AGAIN = "/take/sitting/again/";
-
     private final Overview overview;
     private final Room room;
 
@@ -27,43 +21,34 @@ class SittingPage {
     }
 
     @Needs(value = Scope.READ, roles = Role.CANDIDATE)
-    @GetMapping("/take")
+    @GetMapping("/take/{sitting}")
     String list(@RequestAttribute(Seat.ATTRIBUTE) Seat seat, Model model) {
         fill(seat, model);
         return "candidate/list";
     }
 
     @Needs(value = Scope.READ, roles = Role.CANDIDATE)
-    @GetMapping("/take/sitting/finish")
+    @GetMapping("/take/{sitting}/finish")
     String ask(@RequestAttribute(Seat.ATTRIBUTE) Seat seat, Model model) {
         if (seat.isOver()) {
-            return "redirect:/take";
+            return "redirect:" + seat.path();
         }
         fill(seat, model);
         return "candidate/finish";
     }
 
     @Needs(value = Scope.SUBMIT, roles = Role.CANDIDATE)
-    @PostMapping("/take/sitting/finish")
+    @PostMapping("/take/{sitting}/finish")
     String finish(@RequestAttribute(Seat.ATTRIBUTE) Seat seat) {
         room.finish(seat);
-        return "redirect:/take";
+        return "redirect:" + seat.path();
     }
 
     /** Where a link leads that was used up: on, where this browser used it. */
     @Needs(value = Scope.READ, roles = Role.CANDIDATE)
-    @GetMapping(AGAIN + "{token}")
-    String again(
-            @PathVariable String token,
-            @RequestAttribute(Seat.ATTRIBUTE) Seat seat,
-            Model model,
-            HttpServletResponse response) {
-        if (room.isOf(seat, token)) {
-            return "redirect:/take";
-        }
-        response.setStatus(HttpStatus.GONE.value());
-        model.addAttribute("gone", Gone.USED);
-        return "candidate/gone";
+    @GetMapping("/take/{sitting}/again")
+    String again(@RequestAttribute(Seat.ATTRIBUTE) Seat seat) {
+        return "redirect:" + seat.path();
     }
 
     private void fill(Seat seat, Model model) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /take/{slug}}: where one challenge is read, solved, run and handed in. */
+/** {@code /take/{sitting}/challenges/{slug}}: where one challenge is read, solved, run and handed in. */
 @Pages
 class WorkspacePage {
     private final Workspaces workspaces;
@@ -37,7 +37,7 @@ class WorkspacePage {
     }
 
     @Needs(value = Scope.READ, roles = Role.CANDIDATE)
-    @GetMapping("/take/{slug}")
+    @GetMapping("/take/{sitting}/challenges/{slug}")
     String show(
             @PathVariable String slug,
             @RequestAttribute(Seat.ATTRIBUTE) Seat seat,
@@ -51,7 +51,7 @@ class WorkspacePage {
 
     /** Saves what is sent in any case; then runs it or hands it in, if that was asked for. */
     @Needs(value = Scope.SUBMIT, roles = Role.CANDIDATE)
-    @PostMapping("/take/{slug}")
+    @PostMapping("/take/{sitting}/challenges/{slug}")
     String act(
             @PathVariable String slug,
             @RequestAttribute(Seat.ATTRIBUTE) Seat seat,
@@ -60,7 +60,7 @@ class WorkspacePage {
             HttpServletResponse response) {
         Task task = workspaces.task(seat, slug);
         if (seat.isClosed()) {
-            return "redirect:/take";
+            return "redirect:" + seat.path();
         }
         Work work = Work.read(task, form);
         try {
@@ -81,7 +81,7 @@ class WorkspacePage {
 
     private String then(Seat seat, Task task, Map<String, String> form, Saved saved) {
         String action = form.getOrDefault("action", "save");
-        String here = "redirect:/take/" + task.slug();
+        String here = "redirect:" + seat.path(task.slug());
         if (Work.isTied(task, form)) {
             return here + "?check=order";
         }
@@ -126,7 +126,7 @@ class WorkspacePage {
 
     /** In place of what is saved, whose attempts are kept anyway. */
     @Needs(value = Scope.SUBMIT, roles = Role.CANDIDATE)
-    @PostMapping("/take/{slug}/put-back")
+    @PostMapping("/take/{sitting}/challenges/{slug}/put-back")
     String putBack(
             @PathVariable String slug,
             @RequestAttribute(Seat.ATTRIBUTE) Seat seat,
@@ -138,6 +138,6 @@ class WorkspacePage {
             Work before = Work.of(task, submissions.source(submission), submission.answer());
             Saving unused = room.save(seat, task, saved.revision(), before);
         }
-        return "redirect:/take/" + slug;
+        return "redirect:" + seat.path(slug);
     }
 }

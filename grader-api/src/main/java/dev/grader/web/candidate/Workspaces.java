@@ -56,7 +56,7 @@ public class Workspaces {
 
     Result result(Seat seat, SubmissionRecord submission) {
         return Result.of(
-                submission, submissions.report(submission, seat.caller()).orElse(null), seat.told(), show, statement);
+                seat, submission, submissions.report(submission, seat.caller()).orElse(null), show, statement);
     }
 
     Attempts attempts(Seat seat, Task task) {

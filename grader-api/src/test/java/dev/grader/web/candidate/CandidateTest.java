@@ -1,5 +1,8 @@
 package dev.grader.web.candidate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.Answer;
 import dev.grader.ServiceTest;
 import dev.grader.access.Caller;
 import dev.grader.access.Role;
@@ -15,6 +18,7 @@ import dev.grader.idempotency.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,5 +73,24 @@ abstract class CandidateTest extends ServiceTest {
     /** One program of somebody's own, which nothing else here has. */
     static String program(String comment) {
         return "# %s %s\ndef add(left, right):\n    return left + right\n".formatted(comment, UUID.randomUUID());
+    }
+
+    /** Opens the link in a browser of its own, and begins. */
+    Guest sit(Linked linked) {
+        var guest = new Guest(client);
+        sit(guest, linked);
+        return guest;
+    }
+
+    static void sit(Guest guest, Linked linked) {
+        guest.get(linked.path());
+        Answer begun = guest.post(linked.path() + "/begin", Map.of());
+        assertThat(path(begun.header("location").orElseThrow()))
+                .isEqualTo("/take/" + linked.invitation().id());
+        guest.sitAt(linked.invitation().id());
+    }
+
+    static String path(String location) {
+        return location.replaceFirst("^https?://[^/]+", "");
     }
 }

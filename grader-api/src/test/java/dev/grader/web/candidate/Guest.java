@@ -14,22 +14,49 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Somebody at the pages without a browser: keeps cookies, and sends forms as they were on the page looked at last. Not thread-safe. */
+/**
+ * Somebody at the pages without a browser: keeps cookies with their paths, and sends forms as they were on the page looked at last. A path that
+ * begins with a dot is one of the sitting that was begun last. Not thread-safe.
+ */
 final class Guest {
     private static final Pattern CSRF =
             Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"");
+    private static final Pattern PATH = Pattern.compile("; Path=([^;]+)");
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
 
     private final Client client;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final List<String> csrf = new ArrayList<>();
+    private String home = "/nowhere";
 
     Guest(Client client) {
         this.client = client.with(null);
     }
 
+    void sitAt(String invitation) {
+        home = "/take/" + invitation;
+    }
+
+    /** The path of the sitting's first page. */
+    String home() {
+        return home;
+    }
+
+    /** That of the sitting, as it is sent. */
+    String cookie() {
+        return cookies.keySet().stream()
+                .filter(path -> path.equals(home))
+                .map(cookies::get)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Answer get(String path, String... headers) {
-        return keep(client.get(path, headers("Accept", HTML, headers)));
+        return keep(client.get(whole(path), headers(whole(path), "Accept", HTML, headers)));
+    }
+
+    private String whole(String path) {
+        return path.startsWith(".") ? home + path.substring(1) : path;
     }
 
     /** With the token of the page that was got last. */
@@ -46,10 +73,10 @@ final class Guest {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        String[] headers = headers("Accept", HTML, more);
+        String[] headers = headers(whole(path), "Accept", HTML, more);
         return keep(client.send(
                 "POST",
-                path,
+                whole(path),
                 BodyPublishers.ofString(body),
                 headers,
                 "Content-Type",
@@ -60,21 +87,19 @@ final class Guest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private String[] headers(String name, String value, String... more) {
+    private String[] headers(String at, String name, String value, String... more) {
         Stream<String> own = Stream.concat(Stream.of(name, value), Stream.of(more));
-        if (cookies.isEmpty()) {
-            return own.toArray(String[]::new);
-        }
         String all = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .filter(cookie -> at.startsWith(cookie.getKey()))
+                .map(Map.Entry::getValue)
                 .collect(Collectors.joining("; "));
-        return Stream.concat(own, Stream.of("Cookie", all)).toArray(String[]::new);
+        return (all.isEmpty() ? own : Stream.concat(own, Stream.of("Cookie", all))).toArray(String[]::new);
     }
 
     private Answer keep(Answer answer) {
         answer.response().headers().allValues("set-cookie").forEach(line -> {
-            String[] pair = line.split(";", 2)[0].split("=", 2);
-            cookies.put(pair[0], pair[1]);
+            Matcher path = PATH.matcher(line);
+            cookies.put(path.find() ? path.group(1) : "/", line.split(";", 2)[0]);
         });
         Matcher token = CSRF.matcher(answer.text());
         if (token.find()) {
