@@ -3,6 +3,7 @@ package dev.grader.web.compare;
 import dev.grader.report.Report;
 import dev.grader.submission.Answer;
 import dev.grader.submissions.SubmissionRecord;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ public record Side(
             case Answer.Text text -> text.text();
             case Answer.Order order -> String.join("\n", order.names());
         };
+    }
+
+    /** What counts: what a person set, where one did. */
+    public @Nullable BigDecimal points() {
+        return isOverridden() ? submission.overridePoints() : submission.score();
+    }
+
+    public boolean isOverridden() {
+        return submission.overridePoints() != null;
     }
 
     Optional<Report> finished() {

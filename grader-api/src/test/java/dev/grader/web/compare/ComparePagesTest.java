@@ -69,6 +69,24 @@ class ComparePagesTest extends ServiceTest {
     }
 
     @Test
+    void tellsThePointsThatCountAndWhatWasComputedBesideThem() {
+        String ada = submit("ada = 1 # " + tenant, 10, "Ada");
+        String bob = submit("bob = 1 # " + tenant, 4, "Bob");
+        client.send(
+                "PUT",
+                "/v1/submissions/" + bob + "/override",
+                BodyPublishers.ofString("{\"points\":7.5,\"reason\":\"A slip of the keyboard.\"}"),
+                new String[0],
+                "Content-Type",
+                "application/json");
+
+        assertThat(open("/app/compare?id=%s&id=%s".formatted(ada, bob)).text())
+                .contains(">7.5</span>", "set by hand; 4 were computed");
+        assertThat(open("/app/submissions/%s/diff?with=%s".formatted(bob, ada)).text())
+                .contains("7.5 of 10 points", "set by hand; 4 were computed");
+    }
+
+    @Test
     void comparesWrittenAnswersByTheirRubric() {
         String ada = written("By reference to the object.", "Ada");
         String bob = written("By value.", "Bob");
