@@ -63,10 +63,15 @@ public class Assessments {
      * @throws ProblemException when there is none that this caller may see
      */
     public Assessment get(String id, Caller caller) {
-        Optional<Assessment> found = IDS.isOne(id) ? store.find(id, caller) : Optional.empty();
-        return found.orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND,
-                "There is no assessment of that id: check it, or list yours with GET /v1/assessments."));
+        return find(id, caller)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "There is no assessment of that id: check it, or list yours with GET /v1/assessments."));
+    }
+
+    /** The assessment of that id; empty when there is none that this caller may see. */
+    public Optional<Assessment> find(String id, Caller caller) {
+        return IDS.isOne(id) ? store.find(id, caller) : Optional.empty();
     }
 
     /** The newest first; one more than asked for, where there is one. */

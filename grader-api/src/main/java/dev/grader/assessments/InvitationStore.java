@@ -98,6 +98,20 @@ final class InvitationStore {
         return names;
     }
 
+    /** Whose name has the text in it, in whichever case; on SQLite letters beyond ASCII are found in the case they were written in. */
+    List<String> called(String tenant, String text, int most) {
+        return database.sql("""
+                        select candidate from invitations
+                        where tenant = :tenant and (lower(name) like lower(:text) escape '!' or name like :text escape '!')
+                        group by candidate order by max(id) desc limit :most
+                        """)
+                .param("tenant", tenant)
+                .param("text", "%" + text.replaceAll("[!%_]", "!$0") + "%")
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     /** By the ids of assessments. */
     Map<String, Overview.Count> counts(List<String> assessments) {
         var counts = new LinkedHashMap<String, Overview.Count>();

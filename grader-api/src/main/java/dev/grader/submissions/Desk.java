@@ -104,7 +104,7 @@ public class Desk {
 
     /** What this caller ran and handed in for a challenge, the newest first, a hundred at most, without reports. */
     public List<SubmissionRecord> history(Caller caller, String challenge) {
-        var filter = new SubmissionFilter(Map.of("challenge", challenge), Optional.empty(), Optional.empty());
+        var filter = SubmissionFilter.of(Map.of("challenge", challenge));
         return submissions.page(caller, filter, new PageRequest(null, PageRequest.MAX_LIMIT)).stream()
                 .limit(PageRequest.MAX_LIMIT)
                 .toList();

@@ -1,10 +1,12 @@
 package dev.grader.submissions;
 
+import dev.grader.ids.Ids;
 import dev.grader.paging.Parameters;
 import dev.grader.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,10 +19,22 @@ import java.util.Set;
  * Which submissions of a list are asked for: those that fit everything.
  *
  * @param equal the values of columns, by their names
+ * @param among likewise several for a column, each of which will do
+ * @param assessment whose candidates handed them in there
  * @param after they were taken later than that
  * @param before likewise earlier
  */
-record SubmissionFilter(Map<String, String> equal, Optional<Instant> after, Optional<Instant> before) {
+record SubmissionFilter(
+        Map<String, String> equal,
+        Map<String, Collection<String>> among,
+        Optional<String> assessment,
+        Optional<Instant> after,
+        Optional<Instant> before) {
+    private static final Ids ASSESSMENTS = new Ids("asm");
+
+    private static final String OF_ASSESSMENT = " and api_key in (select sittings.actor from sittings"
+            + " join invitations on invitations.id = sittings.invitation where invitations.assessment = :assessment)";
+
     private static final List<String> OWN = List.of(
             "status",
             "verdict",
@@ -28,6 +42,7 @@ record SubmissionFilter(Map<String, String> equal, Optional<Instant> after, Opti
             "candidate",
             "mode",
             "batch",
+            "assessment",
             "created_after",
             "created_before",
             "format");
@@ -52,6 +67,11 @@ record SubmissionFilter(Map<String, String> equal, Optional<Instant> after, Opti
         return Collections.unmodifiableSet(names);
     }
 
+    /** Those whose columns have these values. */
+    static SubmissionFilter of(Map<String, String> equal) {
+        return new SubmissionFilter(equal, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Reads what is there; {@link Parameters#finish} tells what is wrong. */
     static SubmissionFilter read(Parameters parameters) {
         var equal = new LinkedHashMap<String, String>();
@@ -66,13 +86,28 @@ record SubmissionFilter(Map<String, String> equal, Optional<Instant> after, Opti
                         Batches.IDS::isOne,
                         "the id of a batch, as POST /v1/submission-batches answers with it")
                 .ifPresent(value -> equal.put("batch", value));
-        return new SubmissionFilter(equal, parameters.moment("created_after"), parameters.moment("created_before"));
+        Optional<String> assessment = parameters.matching(
+                "assessment", ASSESSMENTS::isOne, "the id of an assessment, as POST /v1/assessments answers with it");
+        return new SubmissionFilter(
+                equal, Map.of(), assessment, parameters.moment("created_after"), parameters.moment("created_before"));
+    }
+
+    /**
+     * Those of them whose columns are one of these.
+     *
+     * @param values by the names of columns, none of them empty
+     */
+    SubmissionFilter among(Map<String, Collection<String>> values) {
+        return new SubmissionFilter(equal, values, assessment, after, before);
     }
 
     /** To follow other conditions. The ids only say where in the index to begin and to end, the moments are exact. */
     String sql() {
         var sql = new StringBuilder();
         equal.keySet().forEach(column -> sql.append(" and %1$s = :%1$s".formatted(column)));
+        among.keySet().forEach(column -> sql.append(" and %1$s in (:among_%1$s)".formatted(column)));
+        // Who sits at an assessment acts under a key of that sitting alone.
+        assessment.ifPresent(id -> sql.append(OF_ASSESSMENT));
         after.ifPresent(moment -> sql.append(" and id > :after_id and created_at > :after"));
         before.ifPresent(moment -> sql.append(" and id < :before_id and created_at < :before"));
         return sql.toString();
@@ -81,6 +116,8 @@ record SubmissionFilter(Map<String, String> equal, Optional<Instant> after, Opti
     /** By the names that {@link #sql} uses. */
     Map<String, Object> values() {
         var values = new LinkedHashMap<String, Object>(equal);
+        among.forEach((column, some) -> values.put("among_" + column, some));
+        assessment.ifPresent(id -> values.put("assessment", id));
         after.ifPresent(moment -> {
             values.put("after_id", Submissions.IDS.earliest(moment.minus(WRONG_CLOCK)));
             values.put("after", moment.toEpochMilli());

@@ -6,7 +6,10 @@ import dev.grader.paging.Parameters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.MultiValueMap;
@@ -38,6 +41,38 @@ public class SubmissionLists {
     }
 
     /**
+     * Which ones are asked for.
+     *
+     * @param query names and values as {@code GET /v1/submissions} takes them
+     * @param candidates of one of these; null for anybody's
+     * @param challenges to one of these; null for any
+     */
+    public record Choice(
+            MultiValueMap<String, String> query,
+            @Nullable Collection<String> candidates,
+            @Nullable Collection<String> challenges) {
+
+        /** Whether nothing can fit. */
+        boolean isNone() {
+            return (candidates != null && candidates.isEmpty()) || (challenges != null && challenges.isEmpty());
+        }
+
+        private SubmissionFilter filter() {
+            var parameters = new Parameters(query, SubmissionFilter.PARAMETERS);
+            SubmissionFilter filter = SubmissionFilter.read(parameters);
+            parameters.finish(key -> false);
+            Map<String, Collection<String>> among = new LinkedHashMap<>();
+            if (candidates != null) {
+                among.put("candidate", candidates);
+            }
+            if (challenges != null) {
+                among.put("challenge", challenges);
+            }
+            return filter.among(among);
+        }
+    }
+
+    /**
      * What waits for people and machines, each counted to {@link #MOST_COUNTED}.
      *
      * @param review written answers that nobody has scored
@@ -49,19 +84,16 @@ public class SubmissionLists {
     /**
      * A part of those that fit.
      *
-     * @param query names and values as {@code GET /v1/submissions} takes them
      * @param limit how many at most
      * @param before those newer than this submission, nearest to it; null where {@code after} says, or at the beginning
      * @param after those older than this one
      * @throws dev.grader.errors.ProblemException when the query has faults
      */
-    public Part part(
-            Caller caller,
-            MultiValueMap<String, String> query,
-            int limit,
-            @Nullable String before,
-            @Nullable String after) {
-        SubmissionFilter filter = filter(query);
+    public Part part(Caller caller, Choice choice, int limit, @Nullable String before, @Nullable String after) {
+        SubmissionFilter filter = choice.filter();
+        if (choice.isNone()) {
+            return new Part(List.of(), false, false);
+        }
         if (before == null) {
             List<SubmissionRecord> found = store.page(caller, filter, new PageRequest(after, limit));
             return new Part(redacted(cut(found, limit), caller), after != null, found.size() > limit);
@@ -76,9 +108,13 @@ public class SubmissionLists {
     }
 
     /** All that fit, the newest first, as CSV; no more than {@link ExportController#MAX_ROWS} of them. */
-    public void csv(Caller caller, MultiValueMap<String, String> query, OutputStream out) throws IOException {
-        SubmissionFilter filter = filter(query);
+    public void csv(Caller caller, Choice choice, OutputStream out) throws IOException {
+        SubmissionFilter filter = choice.filter();
         var csv = new SubmissionsCsv(out);
+        if (choice.isNone()) {
+            csv.write(List.of());
+            return;
+        }
         String after = null;
         for (int written = 0; written < ExportController.MAX_ROWS; written += PageRequest.MAX_LIMIT) {
             List<SubmissionRecord> found = store.page(caller, filter, new PageRequest(after, PageRequest.MAX_LIMIT));
@@ -108,13 +144,6 @@ public class SubmissionLists {
                 .param("most", MOST_COUNTED)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static SubmissionFilter filter(MultiValueMap<String, String> query) {
-        var parameters = new Parameters(query, SubmissionFilter.PARAMETERS);
-        SubmissionFilter filter = SubmissionFilter.read(parameters);
-        parameters.finish(key -> false);
-        return filter;
     }
 
     private static List<SubmissionRecord> cut(List<SubmissionRecord> found, int limit) {

@@ -239,7 +239,7 @@ public class Submissions {
 
     /** What was handed in at one challenge, without reports, the newest first. */
     public List<SubmissionRecord> latest(Caller caller, String challenge, int most) {
-        var filter = new SubmissionFilter(Map.of("challenge", challenge), Optional.empty(), Optional.empty());
+        var filter = SubmissionFilter.of(Map.of("challenge", challenge));
         return page(caller, filter, new PageRequest(null, most)).stream()
                 .limit(most)
                 .toList();
@@ -251,10 +251,7 @@ public class Submissions {
         if (candidate == null) {
             return List.of(submission);
         }
-        var filter = new SubmissionFilter(
-                Map.of("candidate", candidate, "challenge", submission.challenge()),
-                Optional.empty(),
-                Optional.empty());
+        var filter = SubmissionFilter.of(Map.of("candidate", candidate, "challenge", submission.challenge()));
         return page(caller, filter, new PageRequest(null, PageRequest.MAX_LIMIT - 1));
     }
 

@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +43,27 @@ class SittingsTest extends AssessmentTest {
         assertThat(older.now().draft().source()).isEqualTo("x = 2");
         assertThat(again).as("whose answer got lost").isInstanceOf(Saving.Done.class);
         assertThat(sittings.saved(sitting, "add-two")).contains(second.now());
+    }
+
+    @Test
+    void whatWasHandedInIsListedByItsAssessment() {
+        Answer assessment = make(ALL);
+        Sitting ada = invitations.begin(token(invite(assessment))).sitting();
+        Sitting bob = invitations.begin(token(invite(assessment))).sitting();
+        Sitting elsewhere = begin(ALL).sitting();
+        String ofAda = submit(ada, "add-two", "x = 1");
+        String ofBob = submit(bob, "add-two", "x = 2");
+        submit(elsewhere, "add-two", "x = 3");
+        client.submit("add-two", "x = 4", Map.of("candidate", ada.caller().candidate()));
+
+        Answer listed = client.get("/v1/submissions?assessment=" + assessment.at("/id"));
+
+        assertThat(listed.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(item -> item.get("id").stringValue()))
+                .containsExactly(ofBob, ofAda);
+        assertThat(client.get("/v1/submissions?assessment=asm_none").text()).contains("the id of an assessment");
     }
 
     @Test

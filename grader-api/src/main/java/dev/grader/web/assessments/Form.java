@@ -2,6 +2,7 @@ package dev.grader.web.assessments;
 
 import dev.grader.assessments.Assessment;
 import dev.grader.assessments.AssessmentWish;
+import dev.grader.web.BankSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +24,14 @@ public record Form(
         String attempts,
         boolean results,
         List<Choice> chosen,
-        Bank.Search search,
+        BankSearch search,
         String version) {
 
     /** A challenge that was chosen. */
     public record Choice(String slug, String attempts) {}
 
     static Form empty() {
-        return new Form("", "", "60", "", true, List.of(), new Bank.Search("", "", "", ""), "");
+        return new Form("", "", "60", "", true, List.of(), BankSearch.ALL, "");
     }
 
     static Form of(Assessment assessment) {
@@ -43,7 +44,7 @@ public record Form(
                 assessment.challenges().stream()
                         .map(task -> new Choice(task.slug(), text(task.attempts())))
                         .toList(),
-                new Bank.Search("", "", "", ""),
+                BankSearch.ALL,
                 String.valueOf(assessment.version()));
     }
 
@@ -61,7 +62,7 @@ public record Form(
                 value(sent, "attempts"),
                 sent.containsKey("results"),
                 chosen,
-                new Bank.Search(value(sent, "q"), value(sent, "kind"), value(sent, "level"), value(sent, "topic")),
+                new BankSearch(value(sent, "q"), value(sent, "kind"), value(sent, "level"), value(sent, "topic")),
                 value(sent, "version"));
     }
 

@@ -5,16 +5,15 @@ import dev.grader.access.Needs;
 import dev.grader.access.Role;
 import dev.grader.access.Scope;
 import dev.grader.challenge.Challenge;
-import dev.grader.challenge.Kind;
-import dev.grader.challenge.Level;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.figures.HealthOfChallenges;
 import dev.grader.figures.Overview;
+import dev.grader.web.BankChoices;
+import dev.grader.web.BankSearch;
 import dev.grader.web.Pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -45,7 +44,7 @@ class BankPage {
             @RequestParam(defaultValue = "") String topic,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             Model model) {
-        var wish = new Wish(text, kind, level, topic);
+        var wish = new BankSearch(text, kind, level, topic);
         List<Challenge> all = bank.challenges();
         Map<String, Overview> overview = health.overview(caller);
         List<Line> found = all.stream()
@@ -59,16 +58,7 @@ class BankPage {
         model.addAttribute("found", found);
         model.addAttribute("all", all.size());
         model.addAttribute("broken", bank.problems().size());
-        model.addAttribute("kinds", Stream.of(Kind.values()).map(Kind::wireName).toList());
-        model.addAttribute(
-                "levels", Stream.of(Level.values()).map(Level::wireName).toList());
-        model.addAttribute(
-                "topics",
-                all.stream()
-                        .flatMap(challenge -> challenge.topics().stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        model.addAttribute("choices", BankChoices.of(all));
         return "bank/list";
     }
 }

@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Pages
 class Files {
     private final SubmissionLists lists;
+    private final Choices choices;
     private final Printouts printouts;
 
-    Files(SubmissionLists lists, Printouts printouts) {
+    Files(SubmissionLists lists, Choices choices, Printouts printouts) {
         this.lists = lists;
+        this.choices = choices;
         this.printouts = printouts;
     }
 
@@ -41,7 +43,7 @@ class Files {
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestParam Map<String, String> sent)
             throws IOException {
         var csv = new ByteArrayOutputStream();
-        lists.csv(caller, Wish.of(sent).query(), csv);
+        lists.csv(caller, choices.of(Wish.of(sent), caller), csv);
         return file("submissions.csv", CsvWriter.MEDIA_TYPE, csv.toByteArray());
     }
 

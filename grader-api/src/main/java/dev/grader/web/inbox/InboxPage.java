@@ -4,19 +4,28 @@ import dev.grader.access.Caller;
 import dev.grader.access.Needs;
 import dev.grader.access.Role;
 import dev.grader.access.Scope;
+import dev.grader.assessments.Assessment;
+import dev.grader.assessments.Assessments;
 import dev.grader.assessments.Invitations;
 import dev.grader.challenge.Challenge;
+import dev.grader.challenge.Kind;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.errors.ProblemException;
+import dev.grader.paging.PageRequest;
 import dev.grader.submissions.SubmissionLists;
 import dev.grader.submissions.SubmissionLists.Part;
 import dev.grader.verdict.Verdict;
 import dev.grader.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -30,15 +39,25 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class InboxPage {
     private static final String PATH = "/app/inbox";
     private static final int ROWS = 25;
+    private static final int ASSESSMENTS = PageRequest.MAX_LIMIT;
 
     private final SubmissionLists lists;
+    private final Choices choices;
     private final ChallengeBank bank;
     private final Invitations invitations;
+    private final Assessments assessments;
 
-    InboxPage(SubmissionLists lists, ChallengeBank bank, Invitations invitations) {
-        this.invitations = invitations;
+    InboxPage(
+            SubmissionLists lists,
+            Choices choices,
+            ChallengeBank bank,
+            Invitations invitations,
+            Assessments assessments) {
         this.lists = lists;
+        this.choices = choices;
         this.bank = bank;
+        this.invitations = invitations;
+        this.assessments = assessments;
     }
 
     @Needs(
@@ -52,7 +71,7 @@ class InboxPage {
             HttpServletResponse response) {
         Wish wish = Wish.of(sent);
         try {
-            Part part = lists.part(caller, wish.query(), ROWS, wish.before(), wish.after());
+            Part part = lists.part(caller, choices.of(wish, caller), ROWS, wish.before(), wish.after());
             list(wish, part, model);
             model.addAttribute("names", names(part, caller));
         } catch (ProblemException refused) {
@@ -65,15 +84,33 @@ class InboxPage {
         model.addAttribute("fields", wish.fields());
         model.addAttribute("isFiltered", wish.isFiltered());
         model.addAttribute("waiting", lists.waiting(caller));
+        model.addAttribute("assessments", assessments(wish, caller));
+        model.addAttribute(
+                "kinds", Arrays.stream(Kind.values()).map(Kind::wireName).toList());
         model.addAttribute(
                 "challenges",
                 bank.challenges().stream()
                         .sorted(Comparator.comparing(Challenge::title))
-                        .toList());
+                        .collect(words(Challenge::slug, Challenge::title)));
         model.addAttribute(
                 "verdicts",
                 Arrays.stream(Verdict.values()).map(Verdict::wireName).toList());
         return "inbox/inbox";
+    }
+
+    /** The latest, and the one that is asked for already. */
+    private Map<String, String> assessments(Wish wish, Caller caller) {
+        var offered = new ArrayList<>(assessments.page(caller, false, new PageRequest(null, ASSESSMENTS)));
+        wish.field("assessment")
+                .filter(id -> offered.stream().noneMatch(one -> one.id().equals(id)))
+                .flatMap(id -> assessments.find(id, caller))
+                .ifPresent(offered::add);
+        return offered.stream().collect(words(Assessment::id, Assessment::title));
+    }
+
+    /** What is sent, and what is read, in their order. */
+    private static <T> Collector<T, ?, Map<String, String>> words(Function<T, String> sent, Function<T, String> read) {
+        return Collectors.toMap(sent, read, (first, second) -> first, LinkedHashMap::new);
     }
 
     /** Of those who were invited, by what their submissions say of them. */

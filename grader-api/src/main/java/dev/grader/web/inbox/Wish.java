@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -30,12 +31,12 @@ record Wish(
         Map<String, String> fields,
         @Nullable String before,
         @Nullable String after) {
-    private static final List<String> AS_THE_API = List.of("status", "verdict", "challenge", "candidate", "mode");
-    private static final List<String> DAYS = List.of("from", "to");
+    private static final List<String> AS_THE_API = List.of("status", "verdict", "challenge", "mode", "assessment");
+    private static final List<String> OF_THE_PAGE = List.of("candidate", "kind", "from", "to");
 
     static Wish of(Map<String, String> sent) {
         var fields = new LinkedHashMap<String, String>();
-        for (List<String> names : List.of(AS_THE_API, DAYS)) {
+        for (List<String> names : List.of(AS_THE_API, OF_THE_PAGE)) {
             for (String name : names) {
                 String value = sent.getOrDefault(name, "").strip();
                 if (!value.isEmpty()) {
@@ -46,7 +47,7 @@ record Wish(
         return new Wish(fields, place(sent, "before"), place(sent, "after"));
     }
 
-    /** As {@code GET /v1/submissions} asks for it. */
+    /** As {@code GET /v1/submissions} asks for it, as far as it can. */
     MultiValueMap<String, String> query() {
         var query = new LinkedMultiValueMap<String, String>();
         AS_THE_API.stream()
@@ -60,6 +61,11 @@ record Wish(
             query.add("created_before", start("to", 1).toString());
         }
         return query;
+    }
+
+    /** What is asked for in a field; empty when nothing is. */
+    Optional<String> field(String name) {
+        return Optional.ofNullable(fields.get(name));
     }
 
     boolean isFiltered() {

@@ -45,6 +45,41 @@ class InboxPageTest extends ServiceTest {
     }
 
     @Test
+    void findsByKindNameAndAssessment() {
+        String assessment = asked("/v1/assessments", """
+                {"title": "Senior <b>Python</b>", "challenges": [{"slug": "add-two"}]}""");
+        asked("/v1/assessments/" + assessment + "/invitations", """
+                {"candidate": "%s", "name": "Ada 100%% Lovelace"}""".formatted("c-" + assessment));
+        submit("c-" + assessment, "one = 1");
+        submit("Bob", "two = 2");
+        client.post("/v1/submissions", """
+                {"challenge": "explain-a-sum", "answer": "Because.", "candidate": "Cyd"}""", "Prefer", "wait=20");
+
+        assertThat(names(page("?candidate=love"))).containsExactly("Ada 100% Lovelace");
+        assertThat(names(page("?candidate=0%25%20L"))).containsExactly("Ada 100% Lovelace");
+        assertThat(names(page("?candidate=%25"))).containsExactly("Ada 100% Lovelace");
+        assertThat(names(page("?candidate=_"))).isEmpty();
+        assertThat(names(page("?kind=written"))).containsExactly("Cyd");
+        assertThat(names(page("?kind=code"))).containsExactly("Bob", "Ada 100% Lovelace");
+        assertThat(names(page("?kind=code&challenge=explain-a-sum"))).isEmpty();
+        assertThat(names(page("?kind=nonsense"))).isEmpty();
+        assertThat(client.get("/app/inbox.csv?kind=written").text().lines()).hasSize(2);
+        assertThat(client.get("/app/inbox.csv?candidate=nobody-of-that-name")
+                        .text()
+                        .lines())
+                .hasSize(1);
+        assertThat(page("?assessment=" + assessment).text())
+                .contains("<option value=\"" + assessment + "\" selected=\"selected\">Senior &lt;b&gt;Python")
+                .contains("Nothing fits");
+    }
+
+    private String asked(String path, String body) {
+        Answer made = client.post(path, body);
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        return made.at("/id");
+    }
+
+    @Test
     void goesOnAndBackPageByPage() {
         List<String> handedIn = new ArrayList<>();
         for (int number = 0; number < 53; number++) {
@@ -64,7 +99,9 @@ class InboxPageTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?verdict=nonsense", "?from=yesterday", "?from=2026-02-30", "?to=9999-12-31"})
+    @ValueSource(
+            strings = {"?verdict=nonsense", "?from=yesterday", "?from=2026-02-30", "?to=9999-12-31", "?assessment=mine"
+            })
     void tellsWhatIsWrongWithAFilterOnThePageItself(String query) {
         Answer answer = client.get("/app/inbox" + query, "Accept", "text/html");
 
