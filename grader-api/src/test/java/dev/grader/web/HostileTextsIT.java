@@ -5,33 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import dev.grader.Answer;
 import dev.grader.ServiceTest;
+import dev.grader.access.Actors;
+import dev.grader.accounts.AccountRole;
 import dev.grader.browser.Browser;
-import dev.grader.challenge.Visibility;
-import dev.grader.report.ChallengeRef;
-import dev.grader.report.Environment;
+import dev.grader.browser.SignIn;
 import dev.grader.report.JsonReports;
-import dev.grader.report.Report;
-import dev.grader.report.TestReport;
 import dev.grader.reports.PdfText;
-import dev.grader.submission.Mode;
-import dev.grader.verdict.Limits;
-import dev.grader.verdict.Verdict;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is typed into the service is text on every page that shows it: nothing runs, nothing is fetched, and it stands there as it was typed. */
 @Import(StaffInTests.class)
 class HostileTextsIT extends ServiceTest {
-    private static final String LOOK = "() => [typeof window.pwned, document.querySelectorAll('#pwned').length].join()";
+    @Autowired
+    Actors actors;
 
     @Test
     void areTextOnEveryPageOfStaffAndGuests() {
@@ -57,9 +51,10 @@ class HostileTextsIT extends ServiceTest {
         try (var browser = Browser.start()) {
             hold(browser, "/app/inbox", HostileTexts.NAME);
             hold(browser, "/app/inbox?candidate=" + encoded(HostileTexts.NAME), HostileTexts.NAME);
+            hold(browser, "/app/inbox?kind=" + encoded("\"><script>window.pwned=1</script>"), "Nothing fits");
             hold(browser, "/app/inbox?candidate=" + encoded("\"><script>window.pwned=1</script>"), "Nothing fits");
-            hold(browser, "/app/submissions/" + one, all());
-            hold(browser, "/app/submissions/" + question, all());
+            hold(browser, "/app/submissions/" + one, HostileTexts.all());
+            hold(browser, "/app/submissions/" + question, HostileTexts.all());
             hold(browser, "/app/submissions/" + two + "/diff?with=" + one, HostileTexts.NAME);
             hold(browser, "/app/compare?id=" + one + "&id=" + two, HostileTexts.NAME);
             hold(browser, URI.create(share.at("/url")).getPath(), HostileTexts.NAME);
@@ -67,6 +62,57 @@ class HostileTextsIT extends ServiceTest {
             assertThat(browser.complaints())
                     .allSatisfy(complaint -> assertThat(complaint).containsPattern("40[04]"));
         }
+    }
+
+    @Test
+    void areTextOnThePagesOfAssessmentsKeysAndWebhooks() {
+        String assessment = made(
+                "/v1/assessments",
+                Map.of(
+                        "title", HostileTexts.NAME,
+                        "introduction", HostileTexts.TEXT,
+                        "challenges", List.of(Map.of("slug", "add-two"))));
+        made(
+                "/v1/assessments/" + assessment + "/invitations",
+                Map.of("candidate", HostileTexts.NAME, "name", HostileTexts.NAME));
+        made("/v1/keys", Map.of("name", HostileTexts.NAME, "role", "interviewer"));
+        String address =
+                "https://93.184.215.14/?q='-alert(7)-';(window.pwned=8)//${7*191}".replace("${7*191}", "$(7*191)");
+        made("/v1/webhooks", Map.of("url", address));
+
+        try (var browser = Browser.start()) {
+            hold(browser, "/app/assessments", HostileTexts.NAME);
+            hold(browser, "/app/assessments/" + assessment, HostileTexts.NAME);
+            hold(browser, "/app/assessments/" + assessment + "/edit", HostileTexts.all());
+            hold(browser, "/app/inbox?assessment=" + assessment, HostileTexts.NAME);
+            hold(browser, "/app/keys", HostileTexts.NAME);
+            hold(browser, "/app/webhooks", address);
+            hold(browser, "/app/audit?action=" + encoded("\"><script>window.pwned=1</script>"), "Audit log");
+            hold(browser, "/app/challenges?text=" + encoded(HostileTexts.NAME), HostileTexts.NAME);
+            hold(browser, "/sign-in?to=" + encoded("javascript:window.pwned=8"), "Sign in");
+        }
+    }
+
+    @Test
+    void areTextOnThePagesOfAccounts() {
+        SignIn admin = SignIn.make(database, actors, tenant, AccountRole.ADMIN, HostileTexts.NAME);
+        SignIn.make(database, actors, tenant, AccountRole.INTERVIEWER, HostileTexts.NAME);
+
+        try (var browser = Browser.start()) {
+            Page page = browser.open(client.service().resolve("/sign-in").toString());
+            admin.on(page, client.service(), "/app/account");
+
+            HostileLook look = HostileLook.at(page, client.service());
+            look.open("/app/account", List.of(HostileTexts.NAME));
+            look.open("/app/accounts", List.of(HostileTexts.NAME));
+            look.open("/app/audit", List.of("Audit log"));
+        }
+    }
+
+    private String made(String path, Map<String, ?> body) {
+        Answer answer = post(path, body);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer.at("/id");
     }
 
     @Test
@@ -85,39 +131,13 @@ class HostileTextsIT extends ServiceTest {
                 .contains("{\"\"round\"\":\"\"=cmd()\"\"}");
     }
 
-    private static List<String> all() {
-        var all = new ArrayList<>(HostileTexts.LITERALLY);
-        all.add(HostileTexts.NAME);
-        return all;
-    }
-
     private void hold(Browser browser, String path, String text) {
         hold(browser, path, List.of(text));
     }
 
     private void hold(Browser browser, String path, List<String> texts) {
         Page page = browser.open(client.service().toString(), Map.of("Authorization", "Bearer " + client.key()));
-        List<String> happened = new ArrayList<>();
-        page.onDialog(dialog -> {
-            happened.add("dialog " + dialog.message());
-            dialog.dismiss();
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(client.service().toString())
-                    && !request.url().startsWith("data:,")) {
-                happened.add("request of " + request.url());
-            }
-        });
-        page.onPopup(other -> happened.add("window"));
-        page.navigate(client.service().toString() + path);
-        page.waitForLoadState();
-
-        assertThat(page.evaluate(LOOK)).as(path).isEqualTo("undefined,0");
-        assertThat(happened).as(path).isEmpty();
-        String shown = String.valueOf(
-                page.evaluate(
-                        "() => document.body.textContent + [...document.querySelectorAll('input, textarea')].map(field => field.value).join('\\n')"));
-        assertThat(shown).as(path).contains(texts).doesNotContain("1337");
+        HostileLook.at(page, client.service()).open(path, texts);
         page.context().close();
     }
 
@@ -130,36 +150,8 @@ class HostileTextsIT extends ServiceTest {
                         "Prefer",
                         "wait=20")
                 .at("/id");
-        var test = new TestReport(
-                "test_" + HostileTexts.NAME,
-                HostileTexts.NAME,
-                "hidden",
-                Visibility.HIDDEN,
-                Verdict.WRONG_ANSWER,
-                BigDecimal.ZERO,
-                BigDecimal.TEN,
-                HostileTexts.TEXT,
-                HostileTexts.NAME,
-                HostileTexts.TEXT,
-                HostileTexts.TEXT,
-                null,
-                null,
-                null);
-        var report = new Report(
-                id,
-                new ChallengeRef("add-two", "Add two", "0".repeat(64)),
-                Mode.SUBMIT,
-                Verdict.WRONG_ANSWER,
-                BigDecimal.ZERO,
-                BigDecimal.TEN,
-                List.of(test),
-                HostileTexts.TEXT,
-                new Environment("3.13.5", "0".repeat(64), "sha256:0", Limits.DEFAULT),
-                1,
-                Instant.EPOCH,
-                Instant.EPOCH);
         database.sql("update submissions set report = :report, verdict = 'wrong_answer', score = 0 where id = :id")
-                .param("report", JsonReports.write(report))
+                .param("report", JsonReports.write(HostileTexts.report(id)))
                 .param("id", id)
                 .update();
         return id;
