@@ -4,9 +4,11 @@ import dev.grader.access.Caller;
 import dev.grader.assessments.Invitations;
 import dev.grader.challenge.Challenge;
 import dev.grader.challenges.ChallengeBank;
+import dev.grader.json.Texts;
 import dev.grader.submissions.SubmissionLists.Choice;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Finds what the words of the inbox's form stand for. Thread-safe. */
@@ -32,6 +34,10 @@ class Choices {
 
     /** The one whose submissions name it so, and who was invited under such a name. */
     private Collection<String> candidates(String text, Caller caller) {
+        if (Texts.isBroken(text)) {
+            // No database can look for it, and nobody is called so.
+            return List.of();
+        }
         var candidates = new LinkedHashSet<String>(invitations.called(caller, text, MOST_CALLED));
         candidates.add(text);
         return candidates;

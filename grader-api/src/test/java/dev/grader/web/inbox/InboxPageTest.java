@@ -59,6 +59,7 @@ class InboxPageTest extends ServiceTest {
         assertThat(names(page("?candidate=0%25%20L"))).containsExactly("Ada 100% Lovelace");
         assertThat(names(page("?candidate=%25"))).containsExactly("Ada 100% Lovelace");
         assertThat(names(page("?candidate=_"))).isEmpty();
+        assertThat(page("?candidate=a%00b").text()).contains("Nothing fits");
         assertThat(names(page("?kind=written"))).containsExactly("Cyd");
         assertThat(names(page("?kind=code"))).containsExactly("Bob", "Ada 100% Lovelace");
         assertThat(names(page("?kind=code&challenge=explain-a-sum"))).isEmpty();
