@@ -51,6 +51,7 @@ class Asking:
         """The same without blocking the loop. When the task is cancelled, so is the examiner's; it ends before this
         does. What ended there before it could be cancelled is cancelled here, as a coroutine is that was about to go on."""
         _make_sure_of_room()
+        self._conversation.reading.leave()
         message, containers = self._request(step, handle, args, kwargs)
         waiter = _Waiter(_running_loop())
         message["id"] = self._conversation.expect(waiter.deliver)
@@ -107,12 +108,13 @@ class _Waiter:
         self._future = self._loop.create_future()
         return self._future
 
-    def deliver(self, reply: Message) -> None:
-        """In the reading thread."""
+    def deliver(self, reply: Message) -> bool:
+        """In the thread that reads."""
         try:
             self._loop.call_soon_threadsafe(self._wake, reply)
         except RuntimeError:
             pass  # The loop is closed: nobody waits any more.
+        return False
 
     def _wake(self, reply: Message) -> None:
         self.reply = reply

@@ -12,6 +12,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from grader.agent.loops import Loops
+from grader.agent.reading import Reading
 from grader.wire.frames import Message
 from grader.wire.private import BUILTINS as __builtins__
 
@@ -20,20 +21,22 @@ if TYPE_CHECKING:
 
 
 class Lane:
-    """One thread's inbox. Only its own thread takes from it; anyone may post."""
+    """One thread's inbox. Only its own thread takes from it; anyone may post. The main thread's has the ``reading`` that fills it."""
 
-    def __init__(self, number: int, answers: "Answers") -> None:
+    def __init__(self, number: int, answers: "Answers", reading: Reading | None = None) -> None:
         self.number = number
         self.answers = answers
+        self._reading = reading
         self.loops = Loops(self)
         self._inbox: Any = SimpleQueue()
         self._first: deque[Message] = deque()
         self._wanted: list[int] = []
 
-    def post(self, message: Message) -> None:
-        """Also wakes the thread when it is inside an event loop."""
+    def post(self, message: Message) -> bool:
+        """Also wakes the thread when it is inside an event loop; whether it is the main one."""
         self._inbox.put(message)
         self.loops.wake()
+        return self._reading is not None
 
     def put_back(self, message: Message) -> None:
         """Makes it the next one taken; from the lane's own thread."""
@@ -44,7 +47,18 @@ class Lane:
             return self._first.popleft()
         if not block and self._inbox.empty():
             return None
-        return self._inbox.get()
+        if self._reading is None:
+            return self._inbox.get()
+        while self._inbox.empty() and self._reading.lead(self._inbox.empty):
+            pass
+        message = self._inbox.get()
+        self._reading.set_to_work()
+        return message
+
+    def leave_reading(self) -> None:
+        """Its thread will wait for more than the channel."""
+        if self._reading is not None:
+            self._reading.leave()
 
     def serve(self) -> None:
         """The thread's life: handles what arrives until it is told that the examiner's thread has ended."""
@@ -81,16 +95,15 @@ class Lane:
 class Lanes:
     """All lanes of the process, by number and by thread."""
 
-    def __init__(self, answers: "Answers") -> None:
+    def __init__(self, answers: "Answers", reading: Reading) -> None:
         self._answers = answers
         self._lock = allocate_lock()
-        self._by_number: dict[int, Lane] = {}
-        self._by_thread: dict[int, Lane] = {}
-        self.main = self._lane(0)
-        self._by_thread[get_ident()] = self.main
+        self.main = Lane(0, answers, reading)
+        self._by_number: dict[int, Lane] = {0: self.main}
+        self._by_thread: dict[int, Lane] = {get_ident(): self.main}
 
-    def dispatch(self, message: Message) -> None:
-        """To the lane that the message names; a new one gets its thread. Called by the reading thread."""
+    def dispatch(self, message: Message) -> bool:
+        """To the lane that the message names, and whether that is the main thread's; a new one gets its thread. Called by whoever reads."""
         for number in message.get("retired", ()):
             if (retired := self._by_number.pop(number, None)) is not None:
                 retired.post({"retire": True})
@@ -99,7 +112,7 @@ class Lanes:
         if lane is None:
             lane = self._lane(number)
             start_new_thread(self._live, (lane,))
-        lane.post(message)
+        return lane.post(message)
 
     def current(self) -> Lane:
         """The calling thread's lane."""

@@ -93,6 +93,7 @@ class Loops:
         runner = self._runners.get(number)
         if runner is None:
             runner = self._runners[number] = asyncio.Runner()
+        self._lane.leave_reading()
         self._lane.put_back(message)
         loop = runner.get_loop()
         self._attach(number, loop)

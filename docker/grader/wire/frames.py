@@ -39,21 +39,26 @@ type Message = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What one frame may be: its body's length in bytes and how deeply its JSON nests (the object itself is 1)."""
+    """What one frame may be: its body's length in bytes, how deeply its JSON nests (the object itself is 1), and how many lists it holds,
+    and among them forms of a deque, each of which takes a hundred times as much in memory as on the wire."""
 
     frame_bytes: int
     depth: int = 100
+    lists: int = 1 << 40
+    deques: int = 1 << 40
 
 
 JAVA_TO_EXAMINER = Bounds(16 << 20)
 EXAMINER_TO_JAVA = Bounds(1 << 20)
 CONTROL = Bounds(4 << 20)
-CHANNEL = Bounds(8 << 20, depth=110)
-"""Ten deeper than the values that travel in it, for what is around a value."""
+CHANNEL = Bounds(8 << 20, depth=110, lists=2_000_000, deques=125_000)
+"""Ten deeper than the values that travel in it, and more of either than a million values can be (``Limits.nodes``, and ``decoder`` for what a
+deque counts), for what is around a value. So what nobody would take is not parsed, which the reader would need a second for."""
 
 _PREFIX = struct.Struct(">I")
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
+_DEQUE = b'["q",'
 _NOT_BRACKETS = bytes(byte for byte in range(256) if byte not in _STEP)
 
 
@@ -82,6 +87,7 @@ def encode_frame(message: Message, bounds: Bounds) -> bytes:
         raise FrameError(f"The message cannot be written as JSON: {error}; send plain values only.") from None
     _check_length(len(body), bounds)
     _check_depth(body, bounds)
+    _check_number(body, bounds)
     return _PREFIX.pack(len(body)) + body
 
 
@@ -89,6 +95,7 @@ def parse_frame(body: bytes, bounds: Bounds) -> Message:
     """The object that one frame's body holds; ``FrameError`` for anything else."""
     _check_length(len(body), bounds)
     _check_depth(body, bounds)
+    _check_number(body, bounds)
     try:
         text = str(body, "utf-8")
         message, end = _SCAN(text, len(text) - len(text.lstrip(" \t\n\r")))
@@ -117,16 +124,30 @@ class FrameReader:
 
     def feed(self, data: bytes) -> Iterator[Message]:
         """The messages that ``data`` completes; take all of them before feeding more."""
-        self._held += data
-        while len(self._held) >= _PREFIX.size:
-            (length,) = _PREFIX.unpack_from(self._held)
-            _check_length(length, self._bounds)
-            end = _PREFIX.size + length
-            if len(self._held) < end:
+        if self._held:
+            self._held += data
+            if len(self._held) < self._wanted():
                 return
-            body = bytes(self._held[_PREFIX.size : end])
-            del self._held[:end]
-            yield parse_frame(body, self._bounds)
+            data = bytes(self._held)
+            self._held.clear()
+        start = 0
+        while len(data) - start >= _PREFIX.size:
+            (length,) = _PREFIX.unpack_from(data, start)
+            _check_length(length, self._bounds)
+            end = start + _PREFIX.size + length
+            if len(data) < end:
+                break
+            yield parse_frame(data[start + _PREFIX.size : end], self._bounds)
+            start = end
+        self._held += data[start:]
+
+    def _wanted(self) -> int:
+        """How many bytes the frame that is held has in all, as far as that is known."""
+        if len(self._held) < _PREFIX.size:
+            return _PREFIX.size
+        (length,) = _PREFIX.unpack_from(self._held)
+        _check_length(length, self._bounds)
+        return _PREFIX.size + int(length)
 
 
 def read_frame(sock: socket.socket, bounds: Bounds) -> Message | None:
@@ -173,3 +194,15 @@ def _check_depth(body: bytes, bounds: Bounds) -> None:
         > bounds.depth
     ):
         raise FrameError(f"A frame nests deeper than {bounds.depth} levels; close the conversation.")
+
+
+def _check_number(body: bytes, bounds: Bounds) -> None:
+    if len(body) <= min(bounds.lists, bounds.deques * len(_DEQUE)):
+        return
+    # No text holds the beginning of a deque's form, for its quotes would be escaped there; it may hold brackets.
+    if body.count(_DEQUE) > bounds.deques or (
+        body.count(b"[") > bounds.lists and _STRING.sub(b"", body).count(b"[") > bounds.lists
+    ):
+        raise FrameError(
+            f"A frame holds more than {bounds.lists} lists, or {bounds.deques} deques; close the conversation."
+        )

@@ -2,8 +2,11 @@
 
 import asyncio
 import inspect
+import threading
 
 import pytest
+
+from grader.examiner.remote.errors import CandidateGone
 
 
 def test_a_coroutine_can_be_run_awaited_and_gathered(solve):
@@ -222,3 +225,27 @@ def test_awaiting_twice_is_refused_as_by_a_coroutine(solve):
             await coroutine
 
     asyncio.run(use())
+
+
+def test_a_callback_that_runs_where_the_test_has_no_loop_is_cancelled_with_the_conversation(load):
+    begun, cancelled = threading.Event(), threading.Event()
+
+    async def wait():
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            cancelled.set()
+            raise
+
+    session = load("""
+        import asyncio
+        def f(g): asyncio.run(g())
+    """)
+    use = session.module.f
+    caller = threading.Thread(target=lambda: pytest.raises(CandidateGone, use, wait))
+    caller.start()
+    assert begun.wait(20)
+    session.close()
+    caller.join(20)
+    assert cancelled.wait(20)

@@ -5,10 +5,13 @@ import os
 import random
 import socket
 import struct
+from collections import deque
 
 import pytest
 
+from grader.wire import frames
 from grader.wire.descriptors import receive_frame_with, send_frame_with
+from grader.wire.encoder import Encoder
 from grader.wire.frames import (
     CHANNEL,
     Bounds,
@@ -19,6 +22,7 @@ from grader.wire.frames import (
     read_frame,
     send_frame,
 )
+from grader.wire.limits import LIMITS
 
 SMALL = Bounds(200, depth=5)
 
@@ -93,6 +97,32 @@ def test_what_is_no_frame_is_refused_by_every_reader(stream):
 def test_brackets_inside_texts_do_not_count_as_depth():
     message = {"a": "[" * 50 + '\\"{' * 10}
     assert parse_frame(encode_frame(message, SMALL)[4:], SMALL) == message
+
+
+@pytest.mark.parametrize("form", ['["q",null]', "[]"])
+def test_more_than_any_value_holds_is_refused_before_it_is_parsed(form, monkeypatch):
+    """Parsing it would take the reader a second or more, and hundreds of megabytes."""
+    most = CHANNEL.frame_bytes // (len(form) + 1) - 20
+    body = f'{{"re":1,"v":["l",{",".join([form] * most)}]}}'.encode()
+    monkeypatch.setattr(frames, "_SCAN", None)
+    with pytest.raises(FrameError, match="lists"):
+        parse_frame(body, CHANNEL)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: [deque() for _ in range(LIMITS.nodes // 9 - 1)],
+        lambda: [[] for _ in range(LIMITS.nodes // 2 - 2)],
+        lambda: ["[" * 90_000 + '["q",'] * 40,
+        lambda: ["[", "q", '["q",'] * 100_000,
+    ],
+    ids=["deques", "lists", "brackets in texts", "what looks like deques"],
+)
+def test_the_largest_values_pass(make):
+    form = Encoder(None, shares=False).encode(make())
+    body = encode_frame({"re": 1, "v": form}, CHANNEL)[4:]
+    assert parse_frame(body, CHANNEL)["v"] == form
 
 
 @pytest.mark.parametrize(

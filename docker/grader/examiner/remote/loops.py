@@ -133,7 +133,6 @@ class Loops:
 
     @staticmethod
     def _run_own(loop: asyncio.AbstractEventLoop) -> None:
-        try:
+        # A runner's end gives every callback that was begun, or was to begin, the chance to clean up.
+        with asyncio.Runner(loop_factory=lambda: loop):
             loop.run_forever()
-        finally:
-            loop.close()

@@ -19,7 +19,9 @@ from grader.wire.errors import FrameError
 from grader.wire.frames import CHANNEL, FrameReader, Message, encode_frame
 from grader.wire.limits import Limits
 
-_CHUNK = 1 << 18
+_CHUNK = 1 << 16
+"""Below the size from which the C library maps memory for every single read."""
+
 _PATIENCE_SECONDS = 0.001
 _AGAIN: Any = object()
 
