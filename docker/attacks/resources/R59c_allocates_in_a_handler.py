@@ -1,7 +1,7 @@
 # id: R59c
 # attack: fills its memory from a thread, a finalizer and a trace function at once
 # challenge: limits-one-answer
-# expect: memory_limit_exceeded, time_limit_exceeded, runtime_error
+# expect: memory_limit_exceeded, time_limit_exceeded, runtime_error, wrong_answer
 import sys
 import threading
 
@@ -24,4 +24,4 @@ def answer(values):
     threading.settrace(grow)
     threading.Thread(target=lambda: [grow() for _ in range(10**6)]).start()
     Last()
-    return sum(value * value for value in values)
+    return sum(value * value for value in values) + 1  # It may come this far: what a finalizer raises is ignored.

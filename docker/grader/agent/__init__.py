@@ -9,7 +9,6 @@ wait for it.
 import io
 import socket
 import sys
-import warnings
 from typing import Never
 
 from grader.agent.answers import Answers
@@ -22,38 +21,43 @@ from grader.agent.stdin import install
 from grader.wire.encoder import Encoder
 from grader.wire.private import BUILTINS as __builtins__
 
-__all__ = ["main"]
+__all__ = ["main", "open_streams", "speak"]
 
 
 def main(channel: socket.socket, module: str, files: dict[str, str]) -> Never:
     """Takes over a process whose working directory is private and writable, and whose descriptors 1 and 2 are its
     output. Never returns: the process ends when the examiner's end of ``channel`` closes."""
-    _open_streams()
-    warnings.filterwarnings("ignore", message=".*multi-threaded.*fork.*", category=DeprecationWarning)
+    open_streams()
     channel.setblocking(True)
-    references = References()
-    conversation = Conversation(channel, references.stubs.received.freed)
-    answers = Answers(conversation, references)
-    lanes = Lanes(answers)
-    references.stubs.asking = asking = Asking(conversation, references, lanes)
-    install(asking)
-    conversation.begin(lanes.dispatch)
-    conversation.say(_loaded(module, files, references))
+    lanes = speak(channel, module, files, stands_by=True)
     while True:
         lanes.main.serve()
 
 
+def speak(channel: socket.socket, module: str, files: dict[str, str], *, stands_by: bool) -> Lanes:
+    """Loads the module and says how that went. What is asked then waits in the lanes that this gives."""
+    references = References()
+    conversation = Conversation(channel, references.stubs.received.freed)
+    answers = Answers(conversation, references)
+    lanes = Lanes(answers, conversation.reading)
+    references.stubs.asking = asking = Asking(conversation, references, lanes)
+    install(asking)
+    conversation.begin(lanes.dispatch, stands_by=stands_by)
+    conversation.say(_loaded(module, files, references))
+    return lanes
+
+
 def _loaded(module: str, files: dict[str, str], references: References) -> dict[str, object]:
     try:
-        write_and_compile(files)
-        return {"loaded": "ok", "v": Encoder(references.refer, shares=False).encode(load(module, files))}
+        loaded = load(module, write_and_compile(files))
+        return {"loaded": "ok", "v": Encoder(references.refer, shares=False).encode(loaded)}
     except NotCompiled as error:
         return {"loaded": "compile_error", "text": str(error)}
     except BaseException as error:  # noqa: BLE001 - SystemExit too is something that happened
         return {"loaded": "error", "x": references.write_error(error)}
 
 
-def _open_streams() -> None:
+def open_streams() -> None:
     sys.stdout = sys.__stdout__ = io.TextIOWrapper(
         io.FileIO(1, "w", closefd=False), encoding="utf-8", errors="backslashreplace"
     )

@@ -55,7 +55,7 @@ def main() -> None:
     # What was printed is to be there whatever ends the process.
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     try:
-        names = vars(load(plan.module, dict.fromkeys(plan.files, "")))
+        names = vars(load(plan.module, dict.fromkeys(plan.files)))
         type_in(plan.input, names)
     except SystemExit as leaving:
         if leaving.code not in (None, 0):

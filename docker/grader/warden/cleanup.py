@@ -16,10 +16,12 @@ class Cleaner:
     undertaker: int
     children: Children
 
-    def clean(self, uid: int, toll: Toll) -> list[str]:
-        """What could not be cleaned up, each a sentence; empty when the cell is as new."""
-        if not bury(uid, self.undertaker, self.children, toll):
-            return [f"Processes of uid {uid} would not die."]
+    def bury(self, uid: int, toll: Toll) -> list[str]:
+        """What could not be killed, in a sentence; empty when nothing of the uid runs any more."""
+        return [] if bury(uid, self.undertaker, self.children, toll) else [f"Processes of uid {uid} would not die."]
+
+    def sweep(self, uid: int) -> list[str]:
+        """What could not be removed, in a sentence; empty when nothing of the uid is stored any more. To be called once it is buried."""
         with acting_as(uid, self.undertaker):
             sweep()
         left = left_behind(uid)

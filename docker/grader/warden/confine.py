@@ -1,5 +1,6 @@
 """What a forked child gives up before the candidate's first line runs. There is no way back from any of it."""
 
+import _signal
 import fcntl
 import os
 import signal
@@ -17,18 +18,24 @@ _ABOVE_ALL_SLOTS = 16
 _SIGNALS_OF_THE_WARDEN = (signal.SIGCHLD, signal.SIGTERM)
 
 
+def prepare() -> None:
+    """In the warden, once: what every child is to inherit, and the warden has no use for either."""
+    os.setgroups([])
+    os.umask(0o077)
+    os.environ.clear()
+    os.environ.update(PATH="/usr/local/bin:/usr/bin:/bin", LANG="C.UTF-8", HOME=str(HOME))
+
+
 def confine(uid: int, system_calls: SystemCallFilter) -> None:
     """Makes the calling process the candidate's in all but its descriptors, limits and working directory, which come with the order."""
     os.setsid()
     # While still root: afterwards /proc/self belongs to root, so that nothing can be lowered again.
-    Path("/proc/self/oom_score_adj").write_text("1000")
-    _forget_signals()
-    os.setgroups([])
+    adjustment = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
+    os.write(adjustment, b"1000")
+    os.close(adjustment)
+    forget_signals()
     os.setresgid(uid, uid, uid)
     os.setresuid(uid, uid, uid)
-    os.umask(0o077)
-    os.environ.clear()
-    os.environ.update(PATH="/usr/local/bin:/usr/bin:/bin", LANG="C.UTF-8")
     system_calls.load()
 
 
@@ -37,12 +44,13 @@ def settle() -> None:
 
     It is taken only where something else than the test before left it; in a cell, the cell is unfit then.
     """
-    home = HOME
     with suppress(FileExistsError):
-        os.mkdir(home)
-    if os.stat(home).st_uid != os.getuid():
-        home = HOME.with_name(f"{HOME.name}-{os.getuid()}")
-        os.mkdir(home)
+        os.mkdir(HOME)
+    if os.stat(HOME).st_uid == os.getuid():
+        os.chdir(HOME)
+        return
+    home = HOME.with_name(f"{HOME.name}-{os.getuid()}")
+    os.mkdir(home)
     os.environ["HOME"] = str(home)
     os.chdir(home)
 
@@ -59,7 +67,8 @@ def keep_only(channel: int, stdout: int, stderr: int, line: int) -> int:
     return _LINE
 
 
-def _forget_signals() -> None:
-    signal.set_wakeup_fd(-1)
+def forget_signals() -> None:
+    """Undoes the warden's handlers, without the names and numbers that ``signal.signal`` turns into each other."""
+    _signal.set_wakeup_fd(-1)
     for number in _SIGNALS_OF_THE_WARDEN:
-        signal.signal(number, signal.SIG_DFL)
+        _signal.signal(number, _signal.SIG_DFL)

@@ -1,10 +1,10 @@
 """A test's limits, told to the kernel. Every soft limit equals its hard one: a candidate can only lower them."""
 
 import math
-import os
 import resource
 from dataclasses import dataclass
 
+from grader.warden.kernel import read_small
 from grader.warden.order import Limits
 
 CPU_MARGIN = 1.25
@@ -29,11 +29,7 @@ class Inherited:
 def inherited() -> Inherited:
     """Of the calling process, by proc(5)'s statm: field 6 is what RLIMIT_DATA counts (private writable mappings) and the stack,
     some 130 KiB; field 2 is what is in memory."""
-    descriptor = os.open("/proc/self/statm", os.O_RDONLY)
-    try:
-        pages = os.read(descriptor, 256).split()
-    finally:
-        os.close(descriptor)
+    pages = read_small("/proc/self/statm").split()
     return Inherited(data=int(pages[5]) * resource.getpagesize(), resident=int(pages[1]) * resource.getpagesize())
 
 

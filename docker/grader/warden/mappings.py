@@ -3,6 +3,8 @@
 from contextlib import suppress
 from pathlib import Path
 
+from grader.warden.kernel import read_small
+
 _LINE = b"\nRssFile:"
 
 
@@ -10,7 +12,7 @@ class Mappings:
     """Of one process, from when this is made on: the files of the interpreter itself are mapped by then."""
 
     def __init__(self, pid: int, proc: Path = Path("/proc")) -> None:
-        self._status = proc / str(pid) / "status"
+        self._status = f"{proc}/{pid}/status"
         self._before = self._resident_bytes()
         self.peak_bytes = 0
 
@@ -21,5 +23,5 @@ class Mappings:
     def _resident_bytes(self) -> int:
         """By proc(5): resident file mappings, in KiB; since Linux 4.5. 0 for a process that has ended."""
         with suppress(OSError, ValueError, IndexError):
-            return int(self._status.read_bytes().split(_LINE, 1)[1].split(maxsplit=1)[0]) * 1024
+            return int(read_small(self._status).split(_LINE, 1)[1].split(maxsplit=1)[0]) * 1024
         return 0

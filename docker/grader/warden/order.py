@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from pathlib import PurePosixPath as Path
 from typing import Any
 
 CHANNEL_STDOUT_STDERR = 3
@@ -48,7 +47,11 @@ class Order:
     @property
     def paths(self) -> int:
         """How many files and folders the submission itself consists of."""
-        return len({path for name in self.files for path in (Path(name), *Path(name).parents) if path != Path()})
+        found: set[str] = set()
+        for name in self.files:
+            parts = [part for part in name.split("/") if part not in ("", ".")]
+            found.update("/".join(parts[:length]) for length in range(1, len(parts) + 1))
+        return len(found)
 
 
 def read_order(message: Mapping[str, Any], descriptors: int) -> Order:

@@ -16,11 +16,12 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``uid_base`` to ``uid_base + uid_count - 1`` belong to this cell alone on this host: RLIMIT_NPROC counts a uid across containers."""
+    """``jobs`` is how many the cell serves before it is replaced. ``uid_base`` to ``uid_base + uid_count - 1`` belong to this cell alone on this host: RLIMIT_NPROC counts a uid across containers."""
 
     cell: str
     uid_base: int
     uid_count: int
+    jobs: int
     door: Path = DOOR
     system_call_filter: Path = SYSTEM_CALL_FILTER
 
@@ -38,6 +39,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         cell=_required(environment, "GRADER_CELL"),
         uid_base=_number(environment, "GRADER_UID_BASE"),
         uid_count=_number(environment, "GRADER_UID_COUNT"),
+        jobs=_number(environment, "GRADER_JOBS"),
         door=Path(door) if door else DOOR,
     )
 

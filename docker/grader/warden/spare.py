@@ -5,11 +5,14 @@ is trusted as long as it talks on the line: it closes the line before the candid
 """
 
 import os
+import select
 import socket
+import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Never
 
+from grader.forks.pages import Pages
 from grader.warden.children import Toll
 from grader.warden.confine import CHANNEL, confine, keep_only, settle
 from grader.warden.kernel import SystemCallFilter
@@ -31,18 +34,13 @@ class Spare:
     line: socket.socket
     toll: Toll
 
-    def order(self) -> Message:
-        """Lets the spare read one message of the control conversation; blocks for what it says about it."""
-        self.go_on()
-        return self.hear()
-
     def go_on(self) -> None:
-        """Lets the spare take its next step: read the order, or, once it is confined, hand over to the agent."""
+        """Lets the spare, which has its order and is confined, hand over to the agent."""
         with suppress(OSError):
             send_frame(self.line, _GO, CONTROL)
 
     def hear(self) -> Message:
-        """The next thing the spare says; ``died`` if it can say no more."""
+        """Blocks for what the spare has to say: that it is ``confined``, or why it never will be; ``died`` if it can say no more."""
         try:
             return read_frame(self.line, CONTROL) or _DIED
         except (FrameError, OSError):
@@ -58,10 +56,10 @@ class Start:
     files: dict[str, str]
 
 
-def fork_spare(control: socket.socket, uid: int, system_calls: SystemCallFilter) -> Spare | Start:
+def fork_spare(control: socket.socket, uid: int, system_calls: SystemCallFilter, memory: Pages) -> Spare | Start:
     """In the warden a ``Spare`` at once; in the child a ``Start``, once its order has come. A child without one never returns."""
     ours, theirs = socket.socketpair()
-    pid = os.fork()
+    pid = memory.fork()
     if pid:
         theirs.close()
         return Spare(pid, uid, ours, Toll(pid))
@@ -74,33 +72,41 @@ def fork_spare(control: socket.socket, uid: int, system_calls: SystemCallFilter)
 
 
 def _wait(line: socket.socket, control: socket.socket) -> Start:
-    while read_frame(line, CONTROL) is not None:
+    waiting = select.poll()
+    waiting.register(control, select.POLLIN)
+    waiting.register(line, select.POLLIN)
+    while True:
+        if any(descriptor == line.fileno() for descriptor, _ in waiting.poll()):
+            # The warden says nothing before it was told: it is gone.
+            os._exit(0)
         try:
             received = receive_frame_with(control, CONTROL, CHANNEL_STDOUT_STDERR)
         except FrameError as error:
             _give_up(line, {"type": "faulty", "problem": str(error)})
+        started = time.monotonic()
         if received is None:
             _give_up(line, {"type": "closed"})
         message, descriptors = received
         if message.get("type") == "stop":
             # It crossed the ``ended`` of a test that was over by itself.
-            send_frame(line, {"type": "nothing"}, CONTROL)
             continue
         try:
             order = read_order(message, len(descriptors))
         except BadOrder as error:
             _give_up(line, {"type": "refused", "test": _number_of(message), "problem": str(error)})
-        return _become(order, descriptors, line)
-    os._exit(0)
+        return _become(order, descriptors, line, started)
 
 
-def _become(order: Order, descriptors: list[int], line: socket.socket) -> Start:
-    send_frame(line, {"type": "accepted", "test": order.test, "limits": asdict(order.limits)}, CONTROL)
-    with socket.socket(fileno=keep_only(*descriptors, line.detach())) as kept:
-        settle()
-        before = inherited()
-        impose(order.limits, before)
-        send_frame(kept, {"type": "confined", "resident": before.resident, "data": before.data, "paths": order.paths}, CONTROL)
+def _become(order: Order, descriptors: list[int], line: socket.socket, started: float) -> Start:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, keep_only(*descriptors, line.detach())) as kept:
+        try:
+            settle()
+            before = inherited()
+            impose(order.limits, before)
+        except BaseException as error:
+            _give_up(kept, {"type": "refused", "test": order.test, "problem": f"The child could not be confined: {error!r}"})
+        said = {"type": "confined", "test": order.test, "limits": asdict(order.limits), "started": started, "paths": order.paths, **asdict(before)}
+        send_frame(kept, said, CONTROL)
         # The warden reads its counters now: what this process has used so far is not the candidate's, and nothing later is missed.
         if read_frame(kept, CONTROL) is None:
             os._exit(0)

@@ -18,6 +18,8 @@ def sweep(places: Sequence[Path] = WRITABLE, patience_seconds: float = PATIENCE_
     """Call it as the uid that wrote, when no process of it is left. What cannot be removed stays: see ``left_behind``."""
     deadline = time.monotonic() + patience_seconds
     for place in places:
+        if _is_bare(place):
+            continue
         with suppress(FileNotFoundError):
             descriptor = os.open(place, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
             try:
@@ -28,7 +30,22 @@ def sweep(places: Sequence[Path] = WRITABLE, patience_seconds: float = PATIENCE_
 
 def left_behind(uid: int, places: Sequence[Path] = WRITABLE) -> list[str]:
     """What of ``uid`` is still there; none where a place is missing altogether. It can write into no folder but its own there."""
-    return [str(path) for place in places if place.is_dir() for path in place.iterdir() if path.lstat().st_uid == uid]
+    left: list[str] = []
+    for place in places:
+        if not _is_bare(place):
+            with suppress(FileNotFoundError):
+                paths = [os.path.join(place, name) for name in os.listdir(place)]
+                left += [path for path in paths if os.lstat(path).st_uid == uid]
+    return left
+
+
+def _is_bare(place: Path) -> bool:
+    """Whether there is nothing in a place, told by one system call: a tmpfs counts its files and folders, and the first is its root. A file
+    system that counts none, such as that of message queues, is never believed to be bare."""
+    with suppress(FileNotFoundError):
+        facts = os.statvfs(place)
+        return facts.f_files - facts.f_ffree == 1
+    return False
 
 
 def _empty(place: int, deadline: float) -> None:

@@ -18,6 +18,7 @@ SHORTEST_SECONDS = 0.003
 """Between two looks, each of which takes some 30 microseconds of CPU time, which are not the candidate's."""
 
 _MAIN_TASKS = 2
+_PROCESSORS = os.process_cpu_count() or 1
 _FILLED_BYTES_PER_SECOND = 4 << 30
 """More than one processor can write to fresh pages in a second."""
 
@@ -68,7 +69,7 @@ class Usage:
         self.peaks = Peaks()
         self._memory_left = limits.memory_bytes
         self._cgroup = cgroup
-        self._places = [place for place in places if place.is_dir()]
+        self._places = [place for place in places if os.path.isdir(place)]
         # The submission's own files are written by the agent, and the agent's thread takes the place of the main process in this reading.
         self._own_files = confined["paths"]
         self._start = self._levels()
@@ -81,10 +82,12 @@ class Usage:
         if now - self._looked < SHORTEST_SECONDS:
             return None
         self._looked = now
+        self._mappings.look()
         return self._judge(self._levels().above(self._start))
 
     def last_look(self, *, main_is_gone: bool) -> str | None:
         """The same, never skipped; a main process that has just ended is counted once more, with its agent's thread."""
+        self._mappings.look()
         held = self._levels().above(self._start)
         return self._judge(Levels(held.memory_bytes, held.tasks + _MAIN_TASKS, held.files) if main_is_gone else held)
 
@@ -103,8 +106,7 @@ class Usage:
 
     def soonest_seconds(self) -> float:
         """Before no limit but that of files can be exceeded, if all processors work on it together."""
-        processors = os.process_cpu_count() or 1
-        return min(self.cpu_left_ns() / 1e9, self._memory_left / _FILLED_BYTES_PER_SECOND) / processors
+        return min(self.cpu_left_ns() / 1e9, self._memory_left / _FILLED_BYTES_PER_SECOND) / _PROCESSORS
 
     def counted(self) -> tuple[Counters, int]:
         """What the cell's counters have grown by, and the warden's own part of the CPU time in nanoseconds."""
@@ -112,7 +114,6 @@ class Usage:
         return self._cgroup.read().since(self._counters), own
 
     def _levels(self) -> Levels:
-        self._mappings.look()
         facts = [os.statvfs(place) for place in self._places]
         return Levels(self._cgroup.memory_bytes(), self._cgroup.tasks(), sum(fact.f_files - fact.f_ffree for fact in facts))
 

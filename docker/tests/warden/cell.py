@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from grader.forks.pages import LIBRARY
 from grader.wire.descriptors import send_frame_with
 from grader.wire.frames import CONTROL, Message, encode_frame, read_frame
 
@@ -126,10 +127,11 @@ class Trial:
 
 
 @contextmanager
-def running_cell(door: Path, uids: int = UIDS) -> Iterator[Cell]:
+def running_cell(door: Path, uids: int = UIDS, jobs: int = 1000) -> Iterator[Cell]:
     """A warden that has said hello, with a range of uids nobody else on the host is likely to use."""
     base = random.randrange(1 << 24, 1 << 30)
     environment = {"GRADER_CELL": "c1", "GRADER_UID_BASE": str(base), "GRADER_UID_COUNT": str(uids), "GRADER_DOOR": str(door)}
+    environment |= {"GRADER_JOBS": str(jobs), "LD_PRELOAD": str(LIBRARY)}
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(door))
         listener.listen()

@@ -37,11 +37,14 @@ if os.fork() == 0:
 time.sleep(60)
 """
 FILLER = """
-import os, signal, time
+import _thread, os, signal, time
+for _ in range(20):
+    if os.fork() == 0: signal.pause()
+gate = _thread.allocate_lock()
+gate.acquire()
 try:
-    while os.fork(): pass
-    signal.pause()
-except OSError: print('full', flush=True)
+    while True: _thread.start_new_thread(gate.acquire, ())
+except RuntimeError: print('full', flush=True)
 time.sleep(60)
 """
 SOWER = """

@@ -14,11 +14,11 @@ from grader.warden.identities import Identities
 from grader.warden.settings import DOOR, Settings, SettingsError, read_settings
 from tests.warden.cell import running_cell
 
-GOOD = {"GRADER_CELL": "c1", "GRADER_UID_BASE": "100000", "GRADER_UID_COUNT": "10"}
+GOOD = {"GRADER_CELL": "c1", "GRADER_UID_BASE": "100000", "GRADER_UID_COUNT": "10", "GRADER_JOBS": "500"}
 
 
 def test_the_door_has_a_usual_place() -> None:
-    assert read_settings(GOOD) == Settings("c1", 100_000, 10, DOOR)
+    assert read_settings(GOOD) == Settings("c1", 100_000, 10, 500, DOOR)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ def test_the_door_has_a_usual_place() -> None:
         ({"GRADER_UID_BASE": "many"}, "GRADER_UID_BASE"),
         ({"GRADER_UID_BASE": "0"}, "GRADER_UID_BASE"),
         ({"GRADER_UID_COUNT": "1"}, "GRADER_UID_COUNT"),
+        ({"GRADER_JOBS": ""}, "GRADER_JOBS"),
         ({"GRADER_UID_BASE": str(2**32 - 5)}, "GRADER_UID_BASE"),
     ],
 )
@@ -61,6 +62,12 @@ def test_a_cell_whose_uids_are_used_up_says_so_and_leaves(tmp_path: Path) -> Non
         assert (last.fit, last.facts["exit_code"]) == (False, 0)
         assert "uid" in (last.anomaly or "")
         assert cell.process.wait(30) == 1
+
+
+def test_a_cell_for_a_single_job_works_like_others(tmp_path: Path) -> None:
+    with running_cell(tmp_path / "door", jobs=1) as cell:
+        ended = [cell.run(f"import os; print({number}, flush=True); os._exit({number})") for number in (3, 4)]
+        assert [(end.stdout, end.facts["exit_code"], end.fit) for end in ended] == [("3\n", 3, True), ("4\n", 4, True)]
 
 
 def test_this_machines_counters_only_grow() -> None:
