@@ -5,7 +5,9 @@ import sys
 
 from grader.examiner.hub.errors import HubError
 from grader.examiner.hub.hub import Hub
+from grader.examiner.hub.preload import warm_up
 from grader.examiner.hub.volume import Volume
+from grader.forks.immortal import freeze
 
 
 def main() -> int:
@@ -15,6 +17,8 @@ def main() -> int:
     os.dup2(nowhere, 0)
     os.close(nowhere)
     os.dup2(2, 1)
+    warm_up()
+    freeze()
     try:
         return Hub(Volume.from_environment(), java_in, java_out).run()
     except HubError as error:

@@ -206,7 +206,7 @@ def running_cell(hub: HubProcess, name: str) -> Iterator[subprocess.Popen[bytes]
     real = os.geteuid() == 0 and _SYSTEM_CALL_FILTER.exists()
     base = random.randrange(1 << 24, 1 << 30)
     command = ["-I", "-B", "-m", "grader.warden"] if real else [str(Path(__file__).with_name("standin.py")), str(hub.door), name]
-    environment = {"GRADER_CELL": name, "GRADER_UID_BASE": str(base), "GRADER_UID_COUNT": "4000", "GRADER_DOOR": str(hub.door)}
+    environment = {"GRADER_CELL": name, "GRADER_UID_BASE": str(base), "GRADER_UID_COUNT": "4000", "GRADER_JOBS": "1000", "GRADER_DOOR": str(hub.door)}
     extra = {} if real else {"PYTHONPATH": str(_PACKAGE)}
     with subprocess.Popen([sys.executable, *command], env=os.environ | environment | extra, stdin=subprocess.DEVNULL) as process:
         try:

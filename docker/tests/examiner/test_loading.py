@@ -1,5 +1,7 @@
 """What becomes of a submission whose module does not load."""
 
+import pytest
+
 TWO = """
     def test_one(solution):
         assert solution.double(1) == 2
@@ -71,8 +73,7 @@ def test_what_a_test_wrote_is_not_told_of_those_that_end_alike(grade):
     assert [end["stdout"] for end in graded.tests.values()] == ["given 1\n", "given 2\n", "given 3\n", "", ""]
 
 
-def test_a_source_that_compiled_once_cannot_claim_later_that_it_does_not(grade):
-    claims_with_every_second_uid = """
+CLAIMS_WITH_EVERY_SECOND_UID = """
         import json, os, stat
         if os.getuid() % 2:
             frame = json.dumps({"loaded": "compile_error", "text": "seen in another test"}).encode()
@@ -82,13 +83,19 @@ def test_a_source_that_compiled_once_cannot_claim_later_that_it_does_not(grade):
                         os.write(descriptor, len(frame).to_bytes(4, "big") + frame)
                 except OSError:
                     pass
-        def double(n): return 2 * n
-    """
-    graded = grade(FIVE_SHORT, claims_with_every_second_uid)
+"""
+
+
+@pytest.mark.parametrize("otherwise", ["def double(n): return 2 * n", "os._exit(0)", "raise MemoryError"])
+def test_a_source_that_compiled_once_and_does_not_later_is_told_nothing(grade, otherwise):
+    """An honest one at the edge of what compiling may take cannot be told from one that claims it: neither passes, neither is a compile error."""
+    source = f"{CLAIMS_WITH_EVERY_SECOND_UID}        {otherwise}\n"
+    graded = grade(FIVE_SHORT, source)
     if not graded.tests:
-        graded = grade(FIVE_SHORT, claims_with_every_second_uid)
-    assert list(graded.outcomes.values())[:2] == ["passed", "protocol_error"]
+        graded = grade(FIVE_SHORT, source)
+    assert list(graded.outcomes.values())[1] == "candidate_gone"
     assert graded.last["compile_error"] is None
+    assert "seen in another test" not in str(graded.events)
 
 
 def test_eight_tests_out_of_time_are_enough_though_one_has_passed(grade):

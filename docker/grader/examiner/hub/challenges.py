@@ -15,6 +15,7 @@ from grader.examiner.hub.loop import Loop
 from grader.examiner.hub.messages import Grade, InstallChallenge
 from grader.examiner.hub.outbox import Outbox, to_socket
 from grader.examiner.process import become_a_child
+from grader.examiner.warm.process import run_warm
 from grader.wire.frames import EXAMINER_TO_JAVA, JAVA_TO_EXAMINER, Message
 
 COLLECT_SECONDS = 120.0
@@ -88,8 +89,6 @@ def _be_warm(order: InstallChallenge, tests: Path, folder: SharedFolder, line: s
     status = 1
     try:
         become_a_child(keep=line.fileno())
-        from grader.examiner.warm.process import run_warm
-
         run_warm(order.module, order.files, tests, folder, line)
         status = 0
     except BaseException:

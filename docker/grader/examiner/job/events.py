@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.examiner.texts import bounded
-from grader.wire.frames import EXAMINER_TO_JAVA, send_frame
+from grader.wire.frames import EXAMINER_TO_JAVA, encode_frame
 
 TEXT_BYTES = 8 << 10
 OUTPUT_BYTES = 64 << 10
@@ -27,18 +27,23 @@ class TestEnd:
 
 
 class Events:
-    """Blocks while Java has not read what was said before."""
+    """Blocks while Java has not read what was said before.
+
+    That a test ended is told together with what comes next, the start of another or the end of all: one message wakes the hub, and Java,
+    where two would wake them twice within a millisecond.
+    """
 
     def __init__(self, sock: socket.socket) -> None:
         sock.setblocking(True)
         self._sock = sock
+        self._ended = b""
 
     def test_started(self, test: str) -> None:
         self._say({"type": "test_started", "test": test})
 
     def test_ended(self, test: str, end: TestEnd) -> None:
         error = end.error and {"type": bounded(end.error["type"], 200), "text": bounded(end.error["text"], TEXT_BYTES)}
-        self._say(
+        self._ended += encode_frame(
             {
                 "type": "test_ended",
                 "test": test,
@@ -48,7 +53,8 @@ class Events:
                 "facts": end.facts,
                 "stdout": bounded(end.stdout, OUTPUT_BYTES),
                 "stderr": bounded(end.stderr, OUTPUT_BYTES),
-            }
+            },
+            EXAMINER_TO_JAVA,
         )
 
     def job_ended(self, compile_error: str | None, *, cell_fit: bool, anomaly: str | None) -> None:
@@ -62,6 +68,7 @@ class Events:
         # Whoever interrupts has something to say as well, and not between the halves of a frame.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGALRM})
         try:
-            send_frame(self._sock, message, EXAMINER_TO_JAVA)
+            frames, self._ended = self._ended + encode_frame(message, EXAMINER_TO_JAVA), b""
+            self._sock.sendall(frames)
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -14,7 +14,7 @@ from grader.examiner.job.errors import CellLost
 from grader.examiner.job.events import Events, TestEnd
 from grader.examiner.job.order import JobOrder
 from grader.examiner.job.outcome import Outcome, decide
-from grader.examiner.job.output import CandidateOutput
+from grader.examiner.job.output import CandidateOutput, OutputWatch
 from grader.examiner.job.phases import Phase, PhaseKeeper
 from grader.examiner.job.waiting import Waiting
 from grader.examiner.job.watchdog import Watchdog
@@ -53,6 +53,7 @@ class TestRunner:
         self._control = control
         self._keeper = keeper
         self._watchdog = watchdog
+        self._watch = OutputWatch(control.fileno(), on_end=watchdog.hurry)
         self._compiles = False
 
     def run(self, item: pytest.Item, nextitem: pytest.Item | None) -> TestRun:
@@ -62,13 +63,14 @@ class TestRunner:
         if self._compiles:
             self._events.test_started(item.nodeid)
         waiting = Waiting()
-        output = CandidateOutput(limits["output_bytes"], on_excess=self._stop_for_output, cell=self._control.fileno(), on_end=self._watchdog.hurry)
+        output = CandidateOutput(limits["output_bytes"], on_excess=self._stop_for_output, watch=self._watch)
         with self._watchdog.watching(limits["wall_ms"]):
             session = self._spawn(limits, output)
             loading_error = _load(session)
             if self._compiles and isinstance(loading_error, CompileError):
-                # Its text goes to the candidate, and by now a process of theirs may know what others have seen.
-                loading_error = ProtocolFault("The source compiled before, and its process says that it does not.")
+                # It needs just as much as compiling may take, or claims it. Its text would go to the candidate, and by now a process of
+                # theirs may know what others have seen.
+                loading_error = CandidateGone("The source did not compile this time.")
             phases: list[Phase] = []
             if not isinstance(loading_error, CompileError):
                 if not self._compiles:
@@ -106,6 +108,7 @@ class TestRunner:
             self._control.stop("output")
 
     def _end(self, session: Session) -> Ended:
+        self._watch.leave_cell()
         self._control.stop("protocol" if session.fault is not None else "done")
         ended = self._control.await_ended(ENDING_SECONDS)
         session.close()

@@ -1,6 +1,5 @@
 """Waiting for orders, and forking a job for each."""
 
-import gc
 import os
 import select
 import signal
@@ -16,6 +15,8 @@ from grader.examiner.job.order import JobOrder
 from grader.examiner.job.process import run_job
 from grader.examiner.process import describe_status, die_with_parent, own_signals
 from grader.examiner.warm.allowance import limit_memory
+from grader.forks.bare import bare_fork
+from grader.forks.immortal import freeze
 from grader.wire.descriptors import receive_frame_with
 from grader.wire.frames import EXAMINER_TO_JAVA, JAVA_TO_EXAMINER, Message, send_frame
 
@@ -39,9 +40,8 @@ class Server:
         # A job inherits this: it may be cancelled before it is able to leave in order.
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
         self._own = (self._line.fileno(), wake_in, wake_out)
-        # What is here now will be here in every fork: keep the collector from writing on those pages.
-        gc.collect()
-        gc.freeze()
+        # What is here now will be here in every fork: nothing shall write on those pages.
+        freeze()
         while True:
             readable, _, _ = select.select([self._line.fileno(), wake_in], [], [])
             if wake_in in readable:
@@ -65,7 +65,7 @@ class Server:
     def _fork(self, number: int, message: Message, events: int, control: int) -> None:
         folder = SharedFolder(self._folder.path)
         try:
-            pid = os.fork()
+            pid = bare_fork()
         except OSError as error:
             # The container's processes are used up: this job fails, those that run go on.
             pid, status = -1, f"it could not be forked: {error}"
