@@ -11,7 +11,8 @@ import java.util.List;
  * many times as the settings say; all of them together by their {@link Patience}; and once a test that was killed for its time is
  * killed again, the others that were killed are taken to be as slow as they looked, so a solution that never ends is not waited for
  * over and over. A test at which the host was at fault is run again likewise; one that stays so decides for the submission, which
- * then cannot be scored.
+ * then cannot be scored. A source that does not compile when it is run again is at the edge of what compiling may take: nothing more
+ * is learned of it, and what was measured stands.
  */
 final class Remeasuring {
     private final JobRunner runner;
@@ -31,16 +32,18 @@ final class Remeasuring {
             Measurement current = best.get(at);
             int run = 0;
             for (; run < reruns && current.mayBeNoise() && patience.hasRoomFor(current); run++) {
-                Measurement again = runner.run(challenge, source, List.of(current.test()), manner, listener)
-                        .measurements()
-                        .getFirst();
-                patience.ran(current, again);
-                current = current.orBetter(again);
+                Trial again = runner.run(challenge, source, List.of(current.test()), manner, listener);
+                if (again.compileError() != null) {
+                    // Not told to the candidate: by now a process of theirs may know what others have seen.
+                    return new Trial(null, best, trial.python(), trial.image());
+                }
+                patience.ran(current, again.measurements().getFirst());
+                current = current.orBetter(again.measurements().getFirst());
+                best.set(at, current);
             }
             if (run == reruns && current.mayBeNoise() && !current.isOurs()) {
                 patience.sawTooSlow();
             }
-            best.set(at, current);
             if (current.isOurs()) {
                 break;
             }

@@ -83,6 +83,20 @@ class GraderTest {
         assertThat(sandbox.jobs).hasSize(3);
     }
 
+    /** Of a source that compiles just within a limit, or just not. */
+    @Test
+    void leavesAMeasurementAsItIsWhenTheSourceDoesNotCompileAgain() throws Exception {
+        sandbox.then(Map.of(FIRST, End.killed(StoppedBy.CPU, 410))).thenDoesNotCompile("No memory is left, SECRET.");
+
+        Report report = grade(Mode.SUBMIT);
+
+        assertThat(report.tests())
+                .extracting(TestReport::verdict)
+                .containsExactly(Verdict.ACCEPTED, Verdict.TIME_LIMIT_EXCEEDED, Verdict.ACCEPTED);
+        assertThat(report.toString()).doesNotContain("SECRET");
+        assertThat(sandbox.jobs).hasSize(2);
+    }
+
     @Test
     void doesNotWaitOverAndOverForASolutionThatNeverEnds() throws Exception {
         Map<String, End> neverEnds = everyTest(End.killed(StoppedBy.CPU, 500));

@@ -59,7 +59,7 @@ final class ScriptedSandbox implements Sandbox, Examiner {
     final List<List<String>> jobs = new ArrayList<>();
     final List<Map<String, Map<String, Long>>> limits = new ArrayList<>();
     final List<String> given = new ArrayList<>();
-    private final Deque<Map<String, End>> script = new ArrayDeque<>();
+    private final Deque<Planned> script = new ArrayDeque<>();
     int leases;
 
     ScriptedSandbox(List<CollectedTest> collected) {
@@ -68,7 +68,13 @@ final class ScriptedSandbox implements Sandbox, Examiner {
 
     /** The next job ends so; a test that is not named passes in a millisecond. */
     ScriptedSandbox then(Map<String, End> ends) {
-        script.add(ends);
+        script.add(new Planned(ends, null));
+        return this;
+    }
+
+    /** The next job finds no test to run, for that reason. */
+    ScriptedSandbox thenDoesNotCompile(String why) {
+        script.add(new Planned(Map.of(), why));
         return this;
     }
 
@@ -104,12 +110,15 @@ final class ScriptedSandbox implements Sandbox, Examiner {
     public JobEnded run(Job job, Cell cell, Duration deadline, Consumer<OfTest> listener) throws SandboxException {
         jobs.add(job.tests());
         limits.add(job.testLimits());
-        Map<String, End> ends = script.poll();
-        if (ends == null) {
+        Planned planned = script.poll();
+        if (planned == null) {
             throw new SandboxException("The script is over.");
         }
+        if (planned.compileError != null) {
+            return new JobEnded(job.id(), planned.compileError, true, null);
+        }
         for (String test : job.tests()) {
-            End end = ends.getOrDefault(test, End.passed(1));
+            End end = planned.ends.getOrDefault(test, End.passed(1));
             RunFacts facts = new RunFacts(
                     0,
                     null,
@@ -136,6 +145,8 @@ final class ScriptedSandbox implements Sandbox, Examiner {
 
     @Override
     public void close() {}
+
+    private record Planned(Map<String, End> ends, @Nullable String compileError) {}
 
     private final class ScriptedCell implements Cell {
         private final String name;

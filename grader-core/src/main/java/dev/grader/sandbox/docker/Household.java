@@ -127,7 +127,11 @@ final class Household implements Overheard, CellMaker {
         String container = engine.createContainer(cellImage, cell, command -> {
             Confinement.cell(command, settings, name);
             command.withLabels(labelled)
-                    .withEnv("GRADER_CELL=" + cell, "GRADER_UID_BASE=" + base, "GRADER_UID_COUNT=" + Uids.COUNT);
+                    .withEnv(
+                            "GRADER_CELL=" + cell,
+                            "GRADER_UID_BASE=" + base,
+                            "GRADER_UID_COUNT=" + Uids.COUNT,
+                            "GRADER_JOBS=" + settings.recycleAfter());
         });
         try {
             engine.startContainer(container);

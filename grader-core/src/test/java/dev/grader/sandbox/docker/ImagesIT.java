@@ -17,12 +17,12 @@ class ImagesIT {
 
     @Test
     void aCellHoldsOnlyWhatRunsCandidates() throws Exception {
-        assertThat(packages(SETTINGS.cellImage())).containsExactly("agent", "programs", "warden", "wire");
+        assertThat(packages(SETTINGS.cellImage())).containsExactly("agent", "forks", "programs", "warden", "wire");
     }
 
     @Test
     void theExaminerHoldsOnlyWhatRunsTests() throws Exception {
-        assertThat(packages(SETTINGS.examinerImage())).containsExactly("examiner", "wire");
+        assertThat(packages(SETTINGS.examinerImage())).containsExactly("examiner", "forks", "wire");
     }
 
     @ParameterizedTest
