@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.test.context.cache.ContextCacheUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -24,6 +25,12 @@ public final class PostgresServer implements AutoCloseable {
     private static final int PORT = 5432;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** A pool of a service, which stays as large as it ever was, and its listener. */
+    private static final int CLIENTS_OF_A_SERVICE = 10 + 1;
+
+    /** Those of tests that use a database without a service, and the server's own. */
+    private static final int OTHER_CLIENTS = 48;
+
     /** Of its own: whatever else happens to the engine's default network, and nothing else reaches it. */
     private final Network network = Network.newNetwork();
 
@@ -36,6 +43,9 @@ public final class PostgresServer implements AutoCloseable {
                 .withPassword(UUID.randomUUID().toString())
                 .withDatabaseName("grader")
                 .withNetwork(network)
+                // No power is cut here: what was committed outlives the server, if not the machine.
+                .withCommand(
+                        "postgres", "-c", "fsync=off", "-c", "max_connections=" + (servicesClients() + OTHER_CLIENTS))
                 .withImagePullPolicy(name -> false)
                 .withStartupTimeout(PATIENCE);
         container.setPortBindings(List.of("127.0.0.1:%d:%d".formatted(port, PORT)));
@@ -55,6 +65,11 @@ public final class PostgresServer implements AutoCloseable {
                         .formatted(name))
                 .update();
         return database(name);
+    }
+
+    /** Of all the services that the tests of a JVM may have open at a time: a context is kept for later tests, up to so many. */
+    static int servicesClients() {
+        return ContextCacheUtils.retrieveMaxCacheSize() * CLIENTS_OF_A_SERVICE;
     }
 
     /** How many are connected to databases of tests. */
