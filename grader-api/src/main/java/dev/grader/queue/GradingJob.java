@@ -1,6 +1,7 @@
 package dev.grader.queue;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -50,6 +51,7 @@ public class GradingJob {
     private final RunningJobs running;
     private final Signals signals;
     private final TransactionOperations transactions;
+    private final DoneTasks done;
     private final Pause pause;
 
     /** @param task one of the names above */
@@ -59,8 +61,9 @@ public class GradingJob {
             Grading grading,
             RunningJobs running,
             Signals signals,
-            TransactionOperations transactions) {
-        this(task, work, grading, running, signals, transactions, Thread::sleep);
+            TransactionOperations transactions,
+            DoneTasks done) {
+        this(task, work, grading, running, signals, transactions, done, Thread::sleep);
     }
 
     GradingJob(
@@ -70,6 +73,7 @@ public class GradingJob {
             RunningJobs running,
             Signals signals,
             TransactionOperations transactions,
+            DoneTasks done,
             Pause pause) {
         this.task = task;
         this.work = work;
@@ -77,6 +81,7 @@ public class GradingJob {
         this.running = running;
         this.signals = signals;
         this.transactions = transactions;
+        this.done = done;
         this.pause = pause;
     }
 
@@ -95,13 +100,13 @@ public class GradingJob {
                 return new CompletionHandler.OnCompleteRemove<>();
             }
             signals.send(Signal.BEGUN, instance.getId());
-            return attempt(begun.get(), run);
+            return attempt(begun.get(), run, context.getExecution());
         }
     }
 
-    private CompletionHandler<Void> attempt(Attempt attempt, RunningJobs.Run run) {
+    private CompletionHandler<Void> attempt(Attempt attempt, RunningJobs.Run run, Execution task) {
         try {
-            if (!finish(attempt, result(attempt, run))) {
+            if (!finish(attempt, result(attempt, run), task)) {
                 LOG.warn(
                         "{} was cancelled, or begun again elsewhere: the result of attempt {} is dropped",
                         attempt.job(),
@@ -109,7 +114,7 @@ public class GradingJob {
                 return GradingJob::lookAgain;
             }
             signals.send(Signal.ENDED, attempt.job());
-            return new CompletionHandler.OnCompleteRemove<>();
+            return GradingJob::leaveAsItIs;
         } catch (InterruptedException stopping) {
             // The flag stays down: the statements that follow would not get a connection with it up.
             if (!work.giveBack(attempt, Ending.HANDED_BACK, "the service stopped")) {
@@ -142,10 +147,10 @@ public class GradingJob {
     }
 
     /** What was graded is not thrown away because the database was away for a moment: it is fenced, so that it may be written late. */
-    private boolean finish(Attempt attempt, Result result) throws InterruptedException {
+    private boolean finish(Attempt attempt, Result result, Execution task) throws InterruptedException {
         for (int failures = 0; ; failures++) {
             try {
-                return work.finish(attempt, result);
+                return finishAndRemove(attempt, result, task);
             } catch (DataAccessException | TransactionException away) {
                 if (failures + 1 == WRITES) {
                     throw away;
@@ -155,6 +160,20 @@ public class GradingJob {
             }
         }
     }
+
+    /** In one transaction, which costs one wait for the disk and not two. */
+    private boolean finishAndRemove(Attempt attempt, Result result, Execution task) {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
+            boolean current = work.finish(attempt, result);
+            if (current) {
+                done.remove(task);
+            }
+            return current;
+        }));
+    }
+
+    /** The task went with the result. */
+    private static void leaveAsItIs(ExecutionComplete complete, ExecutionOperations<Void> operations) {}
 
     /** The task goes once the job is seen to be at its end: whoever began it after this attempt may be dead by now. */
     private static void lookAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {

@@ -5,9 +5,10 @@ import dev.grader.signals.Signal;
 import dev.grader.signals.SignalListener;
 import dev.grader.signals.Signals;
 import dev.grader.submissions.JobQueue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +17,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * look for one of that id first, know no tenant, and fail with errors that nobody else's do. Thread-safe.
  */
 public class SchedulerQueue implements JobQueue, SignalListener {
+    /**
+     * The tenant's last turn, and that of whoever is served next, or last where nobody waits. A job that waits to be tried again holds nothing
+     * up.
+     */
+    private static final String STANDING = """
+            select
+              (select priority from scheduled_tasks
+               where tenant = :tenant and priority between :last and :first order by priority limit 1) as own,
+              coalesce(
+                (select priority from scheduled_tasks
+                 where picked = :waits and priority between :last and :first and execution_time <= :now
+                 order by priority desc limit 1),
+                (select priority from scheduled_tasks
+                 where picked = :begun and priority between :last and :first order by priority limit 1)) as served
+            """;
+
     private final JdbcClient database;
     private final Scheduler scheduler;
     private final InstantSource clock;
@@ -48,48 +65,26 @@ public class SchedulerQueue implements JobQueue, SignalListener {
                 .param("id", id)
                 .param("now", now)
                 .param("picked", false)
-                .param("priority", turn.next(lastOf(tenant, turn), served(turn, now)))
+                .param("priority", next(turn, tenant, now))
                 .param("tenant", tenant)
                 .update();
     }
 
-    private OptionalLong lastOf(String tenant, Turn turn) {
-        return priority(database.sql("""
-                                select priority from scheduled_tasks
-                                where tenant = :tenant and priority between :last and :first
-                                order by priority limit 1
-                                """)
+    private int next(Turn turn, String tenant, Timestamp now) {
+        return database.sql(STANDING)
                 .param("tenant", tenant)
-                .param("last", turn.last())
-                .param("first", turn.first()));
-    }
-
-    /** The turn of whoever is served next, or last where nobody waits. A job that waits to be tried again holds nothing up. */
-    private OptionalLong served(Turn turn, Timestamp now) {
-        OptionalLong next = priority(database.sql("""
-                                select priority from scheduled_tasks
-                                where picked = :picked and priority between :last and :first and execution_time <= :now
-                                order by priority desc limit 1
-                                """)
-                .param("picked", false)
+                .param("waits", false)
+                .param("begun", true)
                 .param("last", turn.last())
                 .param("first", turn.first())
-                .param("now", now));
-        return next.isPresent()
-                ? next
-                : priority(database.sql("""
-                                select priority from scheduled_tasks
-                                where picked = :picked and priority between :last and :first
-                                order by priority limit 1
-                                """)
-                        .param("picked", true)
-                        .param("last", turn.last())
-                        .param("first", turn.first()));
+                .param("now", now)
+                .query((row, number) -> turn.next(priority(row, "own"), priority(row, "served")))
+                .single();
     }
 
-    private static OptionalLong priority(JdbcClient.StatementSpec query) {
-        List<Long> found = query.query(Long.class).list();
-        return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.getFirst());
+    private static OptionalLong priority(ResultSet row, String column) throws SQLException {
+        long priority = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(priority);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.grader.submissions;
 
+import dev.grader.access.Caller;
 import dev.grader.report.Audience;
 import dev.grader.submission.Answer;
 import java.math.BigDecimal;
@@ -43,6 +44,32 @@ public record SubmissionRecord(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Instant sourceDeletedAt) {
+
+    /** One that was just taken, as it lies in its row. */
+    static SubmissionRecord queued(String id, Caller caller, NewSubmission submission, Instant now) {
+        return new SubmissionRecord(
+                id,
+                caller.tenant(),
+                caller.key(),
+                caller.test(),
+                submission.challenge(),
+                submission.mode(),
+                submission.answer(),
+                submission.python(),
+                submission.candidate(),
+                submission.metadata(),
+                Status.QUEUED,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                now,
+                null,
+                null,
+                null);
+    }
 
     /**
      * This record, less what that reader must not know of when and how often it was graded, and by whom

@@ -3,6 +3,7 @@ package dev.grader.submissions;
 import dev.grader.access.Caller;
 import dev.grader.paging.PageRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,12 @@ class SubmissionStore {
      *
      * @param trace what its job goes on with, a {@code traceparent}; null where nothing is traced
      * @param place in a batch; null for one that came alone
+     * @return what was written
      */
-    void insert(
+    SubmissionRecord insert(
             String id, Caller caller, NewSubmission submission, @Nullable String trace, Batches.@Nullable Place place) {
+        SubmissionRecord written =
+                SubmissionRecord.queued(id, caller, submission, Instant.ofEpochMilli(clock.millis()));
         database.sql("""
                         insert into submissions
                           (id, tenant, api_key, test, challenge, mode, source, answer, inputs, python, candidate, metadata, trace, batch,
@@ -59,8 +63,9 @@ class SubmissionStore {
                 .param("trace", trace)
                 .param("batch", place == null ? null : place.batch())
                 .param("batch_index", place == null ? null : place.index())
-                .param("now", clock.millis())
+                .param("now", written.createdAt().toEpochMilli())
                 .update();
+        return written;
     }
 
     /** Ends it without a result. False when it has ended already: then nothing is written. */

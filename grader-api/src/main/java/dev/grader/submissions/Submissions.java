@@ -4,6 +4,7 @@ import dev.grader.access.Caller;
 import dev.grader.audit.Action;
 import dev.grader.audit.Audit;
 import dev.grader.challenges.ChallengeBank;
+import dev.grader.commits.Commits;
 import dev.grader.errors.Fault;
 import dev.grader.errors.ProblemException;
 import dev.grader.errors.ProblemType;
@@ -20,7 +21,9 @@ import dev.grader.tracing.Traces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,7 @@ public class Submissions {
     private final JobQueue queue;
     private final Backlog backlog;
     private final TransactionOperations transactions;
+    private final Commits commits;
     private final Traces traces;
     private final Audit audit;
     private final Outbox outbox;
@@ -49,6 +53,7 @@ public class Submissions {
             Backlog backlog,
             AttemptLimits limits,
             TransactionOperations transactions,
+            Commits commits,
             Traces traces,
             Audit audit,
             Outbox outbox,
@@ -59,6 +64,7 @@ public class Submissions {
         this.queue = queue;
         this.backlog = backlog;
         this.transactions = transactions;
+        this.commits = commits;
         this.traces = traces;
         this.audit = audit;
         this.outbox = outbox;
@@ -69,16 +75,15 @@ public class Submissions {
      * Takes it: once this returns the submission and its job are on the disk.
      *
      * @param claim where its id is noted in the same transaction
-     * @return its id
+     * @return it, as this caller may know it
      * @throws ProblemException when it cannot be graded here, or too much waits to be graded
      */
-    String accept(Caller caller, NewSubmission asked, Claim claim) {
+    SubmissionRecord accept(Caller caller, NewSubmission asked, Claim claim) {
         try (Step step = traces.begin("accept")) {
             NewSubmission submission = admit(caller, asked);
             String id = IDS.next();
             step.tag("grader.submission", id);
-            keep(id, caller, submission, claim);
-            return id;
+            return keep(id, caller, submission, claim).redactedFor(audience(caller));
         }
     }
 
@@ -104,19 +109,26 @@ public class Submissions {
         return submission.by(owner);
     }
 
-    private void keep(String id, Caller caller, NewSubmission submission, Claim claim) {
+    private SubmissionRecord keep(String id, Caller caller, NewSubmission submission, Claim claim) {
+        // Another thread may be the one that writes it.
+        String trace = traces.current();
+        var kept = new AtomicReference<SubmissionRecord>();
         backlog.add(
                 caller.tenant(),
-                () -> transactions.executeWithoutResult(transaction -> {
-                    writer(caller, List.of(submission)).write(id, submission, null);
+                () -> commits.run(() -> {
+                    kept.set(writer(caller, List.of(submission), trace).write(id, submission, null));
                     claim.make(id, id);
                 }));
         queue.wake();
+        return Objects.requireNonNull(kept.get());
     }
 
     /** To be called, and used, inside one transaction. */
     Writer writer(Caller caller, List<NewSubmission> submissions) {
-        String trace = traces.current();
+        return writer(caller, submissions, traces.current());
+    }
+
+    private Writer writer(Caller caller, List<NewSubmission> submissions, @Nullable String trace) {
         Counting counting = limits.count(
                 caller,
                 submissions.stream()
@@ -127,9 +139,10 @@ public class Submissions {
             if (submission.isAttempt()) {
                 counting.require(submission.attempt());
             }
-            store.insert(id, caller, submission, trace, place);
+            SubmissionRecord written = store.insert(id, caller, submission, trace, place);
             queue.add(id, caller.tenant());
             audit.note(caller, Action.SUBMISSION_CREATED, id);
+            return written;
         };
     }
 
@@ -142,7 +155,7 @@ public class Submissions {
          * @param place in a batch; null for one that comes alone
          * @throws ProblemException when the candidate has no attempt left: then nothing is written
          */
-        void write(String id, NewSubmission submission, Batches.@Nullable Place place);
+        SubmissionRecord write(String id, NewSubmission submission, Batches.@Nullable Place place);
     }
 
     /**
@@ -199,7 +212,9 @@ public class Submissions {
         return SubmissionView.of(
                 submission,
                 report(submission, caller),
-                caller.isCandidate() ? List.of() : overrides.of(submission.id()));
+                caller.isCandidate() || submission.status() != Status.FINISHED
+                        ? List.of()
+                        : overrides.of(submission.id()));
     }
 
     /** The program that was handed in; blank where there was none, and once it was deleted. */

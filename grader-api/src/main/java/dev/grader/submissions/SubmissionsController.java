@@ -41,17 +41,34 @@ class SubmissionsController {
         this.poll = poll;
     }
 
+    /** For who does not wait: answered on the same thread, at once. */
     @Needs(Scope.SUBMIT)
-    @PostMapping(consumes = "application/json")
-    DeferredResult<ResponseEntity<SubmissionView>> submit(
+    @PostMapping(consumes = "application/json", headers = "!" + LongPoll.PREFER)
+    ResponseEntity<SubmissionView> submit(
+            HttpServletRequest request,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            @RequestAttribute(Claim.ATTRIBUTE) Claim claim)
+            throws IOException {
+        return LongPoll.taken(sight(take(request, caller, claim), caller));
+    }
+
+    @Needs(Scope.SUBMIT)
+    @PostMapping(consumes = "application/json", headers = LongPoll.PREFER)
+    DeferredResult<ResponseEntity<SubmissionView>> submitAndWait(
             HttpServletRequest request,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             @RequestAttribute(Claim.ATTRIBUTE) Claim claim,
-            @RequestHeader(name = LongPoll.PREFER, required = false) @Nullable List<String> prefer)
+            @RequestHeader(LongPoll.PREFER) List<String> prefer)
             throws IOException {
-        NewSubmission submission = SubmissionReader.read(JsonBody.read(request.getInputStream()));
-        String id = claim.made().orElseGet(() -> submissions.accept(caller, submission, claim));
+        String id = take(request, caller, claim).id();
         return poll.taken(id, prefer, () -> look(id, caller));
+    }
+
+    private SubmissionRecord take(HttpServletRequest request, Caller caller, Claim claim) throws IOException {
+        NewSubmission submission = SubmissionReader.read(JsonBody.read(request.getInputStream()));
+        return claim.made()
+                .map(id -> submissions.get(id, caller))
+                .orElseGet(() -> submissions.accept(caller, submission, claim));
     }
 
     @Needs(Scope.READ)
@@ -114,8 +131,13 @@ class SubmissionsController {
     }
 
     private LongPoll.Sight<SubmissionView> look(String id, Caller caller) {
-        SubmissionRecord submission = submissions.get(id, caller);
+        return sight(submissions.get(id, caller), caller);
+    }
+
+    private LongPoll.Sight<SubmissionView> sight(SubmissionRecord submission, Caller caller) {
         return new LongPoll.Sight<>(
-                submission.status().isFinal(), "/v1/submissions/" + id, submissions.view(submission, caller));
+                submission.status().isFinal(),
+                "/v1/submissions/" + submission.id(),
+                submissions.view(submission, caller));
     }
 }

@@ -48,6 +48,11 @@ public class LongPoll {
         return answer(id, Preference.wait(prefer), look, HttpStatus.ACCEPTED);
     }
 
+    /** The same to a request that does not wait. */
+    public static <V> ResponseEntity<V> taken(Sight<V> started) {
+        return told(started, Optional.empty(), HttpStatus.ACCEPTED);
+    }
+
     private <V> DeferredResult<ResponseEntity<V>> answer(
             String id, Optional<Duration> wait, Supplier<Sight<V>> look, HttpStatus unfinished) {
         // No time-out of its own: the wait ends by itself.

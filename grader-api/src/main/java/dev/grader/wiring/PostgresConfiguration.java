@@ -3,6 +3,7 @@ package dev.grader.wiring;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.grader.commits.Commits;
 import dev.grader.queue.Recovery;
 import dev.grader.signals.postgres.PostgresSignals;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** PostgreSQL, for an installation of any number of processes. */
 @Configuration(proxyBeanMethods = false)
@@ -69,6 +71,12 @@ class PostgresConfiguration {
     @Bean
     com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
         return clock::instant;
+    }
+
+    /** Each on its own: the server has commits that come at once share their wait for the disk. */
+    @Bean
+    Commits commits(TransactionOperations transactions) {
+        return work -> transactions.executeWithoutResult(transaction -> work.run());
     }
 
     /**

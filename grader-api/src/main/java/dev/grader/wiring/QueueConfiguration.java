@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import dev.grader.challenges.ChallengeBank;
 import dev.grader.queue.Ageing;
+import dev.grader.queue.DoneTasks;
 import dev.grader.queue.FixedGrading;
 import dev.grader.queue.Grading;
 import dev.grader.queue.GradingJob;
@@ -63,6 +64,7 @@ class QueueConfiguration {
             RunningJobs running,
             Signals signals,
             TransactionOperations transactions,
+            DoneTasks done,
             ChallengeBank bank,
             Clock clock) {
         return new GradingJob(
@@ -71,12 +73,18 @@ class QueueConfiguration {
                         fixing(observer.of(grading), bank, clock),
                         running,
                         signals,
-                        transactions)
+                        transactions,
+                        done)
                 .task();
     }
 
     private static Grading fixing(Grading grading, ChallengeBank bank, Clock clock) {
         return new FixedGrading(grading, bank::find, clock);
+    }
+
+    @Bean
+    DoneTasks doneTasks(JdbcClient database) {
+        return new DoneTasks(database);
     }
 
     @Bean
@@ -95,6 +103,7 @@ class QueueConfiguration {
             RunningJobs running,
             Signals signals,
             TransactionOperations transactions,
+            DoneTasks done,
             ChallengeBank bank,
             Clock clock) {
         return new GradingJob(
@@ -103,7 +112,8 @@ class QueueConfiguration {
                         fixing(observer.of(grading), bank, clock),
                         running,
                         signals,
-                        transactions)
+                        transactions,
+                        done)
                 .task();
     }
 

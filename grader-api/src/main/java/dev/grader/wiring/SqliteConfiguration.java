@@ -1,6 +1,8 @@
 package dev.grader.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.grader.commits.Commits;
+import dev.grader.commits.GroupCommits;
 import dev.grader.queue.Recovery;
 import dev.grader.signals.LocalSignals;
 import dev.grader.signals.Signals;
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -65,6 +68,12 @@ class SqliteConfiguration {
         pool.setMaximumPoolSize(1);
         pool.setConnectionTimeout(BUSY_TIMEOUT);
         return pool;
+    }
+
+    /** Of those who write at once each would wait for all the others' commits. */
+    @Bean
+    Commits commits(PlatformTransactionManager manager) {
+        return new GroupCommits(manager);
     }
 
     /** Within this process, which is the whole installation. */

@@ -2,6 +2,7 @@ package dev.grader.wiring;
 
 import dev.grader.audit.Audit;
 import dev.grader.challenges.ChallengeBank;
+import dev.grader.commits.Commits;
 import dev.grader.grading.Admission;
 import dev.grader.limits.AttemptLimits;
 import dev.grader.metrics.AttemptMeters;
@@ -40,6 +41,7 @@ class SubmissionsConfiguration {
             Backlog backlog,
             AttemptLimits limits,
             TransactionOperations transactions,
+            Commits commits,
             Traces traces,
             Audit audit,
             Outbox outbox,
@@ -53,6 +55,7 @@ class SubmissionsConfiguration {
                 backlog,
                 limits,
                 transactions,
+                commits,
                 traces,
                 audit,
                 outbox,

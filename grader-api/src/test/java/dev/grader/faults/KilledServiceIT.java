@@ -42,4 +42,29 @@ class KilledServiceIT {
             trial.settle(service.client());
         }
     }
+
+    /** Commits are shared then: the kill finds some written, some in the middle of a common one, some waiting for the next. */
+    @Test
+    void gradesOnceWhatWasAcknowledgedInABurst() throws IOException {
+        Path data = folder.resolve("data");
+        Map<String, String> environment = Map.of(
+                "GRADER_CHALLENGES",
+                Trial.challenges(folder.resolve("challenges")).toString());
+        Trial trial;
+        try (var service = ServiceProcess.start(data, environment)) {
+            trial = Trial.of("kill -9 of the service in a burst (SQLite)", SqliteFile.resultsIn(data));
+            try (Load load =
+                    Load.burst(service.client(), Trial.CHALLENGE, Trial.QUICK).untilAccepted(80)) {
+                trial.struck();
+                service.kill();
+                load.untilTurnedAway(16).end();
+                trial.claim(load.accepted());
+            }
+            trial.flying();
+        }
+
+        try (var service = ServiceProcess.start(data, environment)) {
+            trial.settle(service.client());
+        }
+    }
 }

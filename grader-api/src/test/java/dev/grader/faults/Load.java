@@ -14,23 +14,28 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Clients that hand in at a steady rate, whatever happens to the service. What was acknowledged is theirs to claim; what was
+ * Clients that hand in, whatever happens to the service. What was acknowledged is theirs to claim; what was
  * refused or not answered is not. Thread-safe.
  */
 final class Load implements AutoCloseable {
     private static final int CLIENTS = 4;
     private static final Duration EVERY = Duration.ofMillis(100);
 
-    private final ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
+    /** Of a burst. */
+    private static final int MANY = 16;
+
+    private final ScheduledExecutorService clients;
     private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
     private final Queue<Answer> refused = new ConcurrentLinkedQueue<>();
     private final Queue<UncheckedIOException> unanswered = new ConcurrentLinkedQueue<>();
 
-    private Load() {}
+    private Load(int clients) {
+        this.clients = Executors.newScheduledThreadPool(clients);
+    }
 
     /** Begins to hand in this source. */
     static Load on(Client client, String challenge, String source) {
-        var load = new Load();
+        var load = new Load(CLIENTS);
         for (int number = 0; number < CLIENTS; number++) {
             // What goes wrong is caught, and counted, by the task itself.
             var unused = load.clients.scheduleAtFixedRate(
@@ -38,6 +43,17 @@ final class Load implements AutoCloseable {
                     EVERY.dividedBy(CLIENTS).multipliedBy(number).toMillis(),
                     EVERY.toMillis(),
                     TimeUnit.MILLISECONDS);
+        }
+        return load;
+    }
+
+    /** Begins to hand in this source from many clients at once, each as fast as it is answered. */
+    static Load burst(Client client, String challenge, String source) {
+        var load = new Load(MANY);
+        for (int number = 0; number < MANY; number++) {
+            // Likewise.
+            var unused = load.clients.scheduleWithFixedDelay(
+                    () -> load.handIn(client, challenge, source), 0, 1, TimeUnit.MILLISECONDS);
         }
         return load;
     }

@@ -71,6 +71,7 @@ class GradingJobTest {
                 new RunningJobs(attempts::isOpen),
                 signals,
                 database.transactions(),
+                new DoneTasks(database.client()),
                 duration -> pause.of(duration));
         worker = TestHelper.createManualScheduler(new TransactionAwareDataSourceProxy(database.source()), job.task())
                 .clock(time)
@@ -95,6 +96,18 @@ class GradingJobTest {
         assertThat(graded).isOne();
         assertThat(pauses).hasSize(2);
         assertThat(attempts.lost(JOB)).isEmpty();
+    }
+
+    @Test
+    void takesTheTaskAwayWithTheResult() {
+        worker.runAnyDueExecutions();
+
+        assertThat(status()).isEqualTo("finished");
+        assertThat(database.client()
+                        .sql("select count(*) from scheduled_tasks")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

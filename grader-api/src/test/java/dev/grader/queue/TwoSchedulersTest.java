@@ -108,7 +108,13 @@ class TwoSchedulersTest {
         var running = new RunningJobs(attempts::isOpen);
         signals.listen(running);
         var job = new GradingJob(
-                GradingJob.SUBMISSIONS, attempts, new Counting(), running, signals, database.transactions());
+                GradingJob.SUBMISSIONS,
+                attempts,
+                new Counting(),
+                running,
+                signals,
+                database.transactions(),
+                new DoneTasks(database.client()));
         Scheduler scheduler = database.takingWork(Scheduler.create(database.source(), job.task()))
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(4)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grader.commits;
+
+import org.jspecify.annotations.NullMarked;
