@@ -57,7 +57,7 @@ image_inputs() {
   {
     docker image inspect --format '{{.Id}}' "$BASE_IMAGE"
     cd "$HOUSE/docker"
-    find Dockerfile .dockerignore pyproject.toml seccomp grader $([ "$1" = tests ] && echo tests) \
+    find Dockerfile .dockerignore pyproject.toml native seccomp grader $([ "$1" = tests ] && echo tests) \
       -type f ! -name '*.pyc' -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 sha256sum
   } | sha256sum | cut -d' ' -f1
 }

@@ -1,12 +1,12 @@
 # Starts, finds and stops the service.
-# Sourced by ./grader; needs HOUSE, STATE, DATA, PORT, ADDRESS, say.sh, java.sh.
+# Sourced by ./grader; needs HOUSE, STATE, DATA, PORT, ADDRESS, say.sh, java.sh, program.sh.
 
 # The pid of the service that runs on this data folder, or nothing. A pid alone proves little after a reboot: the command must fit.
 service_pid() {
   local pid
   [ -f "$DATA/service.pid" ] || return 1
   pid=$(<"$DATA/service.pid")
-  [[ "$(ps -o args= -p "$pid" 2>/dev/null)" == *"$DATA/service.jar"* ]] && echo "$pid"
+  [[ "$(ps -o args= -p "$pid" 2>/dev/null)" == *" $DATA/"*service.jar* ]] && echo "$pid"
 }
 
 is_ready() { curl -fsS -m 2 -o /dev/null "$ADDRESS/actuator/health/readiness" 2>/dev/null; }
@@ -29,27 +29,31 @@ start_service() {
   if service_pid >/dev/null; then
     if [ "$(cat "$DATA/service.inputs" 2>/dev/null)" = "$inputs" ] && is_ready; then return; fi
     say "  The running service is out of date: starting it anew."
-    stop_service
   fi
+  # Before the old one stops, so that nobody waits for it.
+  ensure_program "$(service_jar)"
+  stop_service
   if curl -s -m 2 -o /dev/null "$ADDRESS/"; then
     die "something else answers on port $PORT: stop it, or choose another port with GRADER_PORT."
   fi
-  mkdir -p -m 700 "$DATA"
   launch_service "$@"
   echo "$inputs" >"$DATA/service.inputs"
   step "Starting the service" wait_until_ready
 }
 
 launch_service() {
-  local folders=$HOUSE/challenges folder
+  local folders=$HOUSE/challenges folder program command
   for folder in "$@"; do folders+=,$folder; done
-  # A copy, so that the next build does not pull the jar from under a running service.
+  program=$(program_of "$(service_jar)")
+  mapfile -t command < <(program_command "$program")
+  forget_programs "$program"
+  # For backups, which take the program that last ran on this folder.
   cp "$(service_jar)" "$DATA/service.jar"
   # Detached, so that it outlives this shell; in the data folder are its log and its pid.
   (
     cd "$HOUSE"
     GRADER_DATA=$DATA GRADER_PORT=$PORT GRADER_CHALLENGES=$folders \
-      setsid nohup "$JAVA_HOME/bin/java" -jar "$DATA/service.jar" </dev/null >"$DATA/service.log" 2>&1 &
+      setsid nohup "${command[@]}" </dev/null >"$DATA/service.log" 2>&1 &
     echo $! >"$DATA/service.pid"
   )
 }

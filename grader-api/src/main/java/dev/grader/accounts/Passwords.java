@@ -1,6 +1,8 @@
 package dev.grader.accounts;
 
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class Passwords {
     static final int LONGEST = 200;
 
     private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
     private static final int ROUNDS = 600_000;
 
     /** Below this many different letters it is a pattern. */
@@ -37,8 +40,11 @@ final class Passwords {
                     "pbkdf2",
                     new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
 
-    /** What a wrong guess at an unknown account is held against, so that it takes as long as any other. */
-    private final String nobodys = encoder.encode("a password that nobody has");
+    /**
+     * What a wrong guess at an unknown account is held against, so that it takes as long as any other. Drawn by lot rather than made from a
+     * password: that would cost each start as much as a guess does.
+     */
+    private final String nobodys = drawnByLot();
 
     /** Why this account cannot have that password; empty when it can. */
     static Optional<String> objection(String password, String email, String name) {
@@ -100,6 +106,18 @@ final class Passwords {
 
     boolean fits(String password, String hash) {
         return encoder.matches(normal(password), hash);
+    }
+
+    /** Of the shape of {@link #hash}. */
+    private static String drawnByLot() {
+        byte[] saltAndHash = new byte[SALT_BYTES + HASH_BYTES];
+        new SecureRandom().nextBytes(saltAndHash);
+        return "{pbkdf2}" + HexFormat.of().formatHex(saltAndHash);
+    }
+
+    /** The hash of no password that anybody knows. */
+    String nobodys() {
+        return nobodys;
     }
 
     /** Takes as long as {@link #fits}, and comes to nothing. */

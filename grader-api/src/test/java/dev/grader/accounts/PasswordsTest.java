@@ -2,6 +2,7 @@ package dev.grader.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +57,23 @@ class PasswordsTest {
     void isTheSameHoweverItIsTyped() {
         assertThat(passwords.fits("cafe\u0301 au lait s'il", passwords.hash("caf\u00e9 au lait s'il")))
                 .isTrue();
+    }
+
+    /** Another length would not be worked out, and the answer would come sooner than that of an account that is there. */
+    @Test
+    void holdsGuessesAtUnknownAccountsAgainstWhatLooksLikeAnyHash() {
+        assertThat(passwords.nobodys()).hasSameSizeAs(passwords.hash("correct horse battery"));
+        assertThat(passwords.nobodys()).startsWith("{pbkdf2}");
+        assertThat(passwords.fits("a password that nobody has", passwords.nobodys()))
+                .isFalse();
+    }
+
+    /** Milliseconds pass while a password is worked out, on any machine, and microseconds where it is not. */
+    @Test
+    void worksOutAGuessAtAnUnknownAccountToo() {
+        long begun = System.nanoTime();
+        passwords.fitsNobodys("a guess");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(10));
     }
 }
