@@ -132,7 +132,7 @@ def test_a_wait_with_a_timeout_is_ended_by_others(solution):
 
 
 @pytest.mark.hint("What does your thread do while it waits?")
-@pytest.mark.limits(cpu_ms=80, wall_ms=8000)
+@pytest.mark.limits(cpu_ms=200, wall_ms=8000)
 def test_waiting_costs_nothing(solution):
     """Waiting costs no CPU time"""
     buffer = full(solution, "a")

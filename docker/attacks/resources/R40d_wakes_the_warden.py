@@ -13,7 +13,7 @@ def answer(values):
             os.kill(1, number)
         except PermissionError:
             pass
-    for _ in range(20):
+    for _ in range(3):
         if os.fork() == 0:
             if os.fork() == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
