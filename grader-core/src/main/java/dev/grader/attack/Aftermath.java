@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Aftermath {
 
     private final Inspector inspector;
     private final int cells;
+    private final BooleanSupplier warm;
     private final Duration patience;
     private final Map<String, Integer> wardens = new HashMap<>();
     private @Nullable Inspection before;
@@ -26,11 +28,13 @@ final class Aftermath {
 
     /**
      * @param cells how many the sandbox is to have
+     * @param warm whether every cell has said that it is ready
      * @param patience how long what is being removed may take
      */
-    Aftermath(Inspector inspector, int cells, Duration patience) {
+    Aftermath(Inspector inspector, int cells, BooleanSupplier warm, Duration patience) {
         this.inspector = inspector;
         this.cells = cells;
+        this.warm = warm;
         this.patience = patience;
     }
 
@@ -56,10 +60,14 @@ final class Aftermath {
         while (true) {
             List<String> found;
             try {
+                // Asked first: a cell that gets ready in between is seen as one that was not.
+                boolean allWarm = warm.getAsBoolean();
                 Inspection now = inspector.inspect();
-                found = Traces.find(beforeThis.apply(now), now, cells, wardens);
+                found = keep && !allWarm
+                        ? List.of("a cell is not ready")
+                        : Traces.find(beforeThis.apply(now), now, cells, wardens);
                 if (found.isEmpty()) {
-                    atRest(now, keep);
+                    atRest(now, keep, allWarm);
                     return Optional.empty();
                 }
             } catch (SandboxException e) {
@@ -72,13 +80,13 @@ final class Aftermath {
         }
     }
 
-    private void atRest(Inspection now, boolean keep) {
+    private void atRest(Inspection now, boolean keep, boolean allWarm) {
         if (keep) {
             before = now;
         }
         for (Container cell : now.cells()) {
-            // A warden that has a child ready has opened all it ever needs.
-            if (cell.processes().size() > 1) {
+            // A warden with a child ready has opened all it ever needs; one that only starts may have a child too.
+            if (allWarm && cell.processes().size() > 1) {
                 wardens.putIfAbsent(cell.id(), cell.descriptors());
             }
         }

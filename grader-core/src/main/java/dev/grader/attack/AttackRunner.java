@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends attacks to a sandbox, one after the other, and after each a right solution; then looks at what is left. An attack that did harm
- * costs the sandbox its cell, so that it is not found again after the next one. For one thread; the sandbox is for it alone.
+ * Sends attacks to a sandbox, one after the other, and after each, or after some, a right solution; then looks at what is left. An attack
+ * that did harm costs the sandbox its cell, so that it is not found again after the next one. For one thread; the sandbox is for it alone.
  */
 public final class AttackRunner {
     private static final Logger log = LoggerFactory.getLogger(AttackRunner.class);
@@ -37,7 +37,15 @@ public final class AttackRunner {
     private final Grader grader;
     private final Aftermath aftermath;
     private final Targets targets = new Targets();
+    private final int together;
+    private final Set<Target> unsolved = new LinkedHashSet<>();
+    private int attacksSinceSolved;
     private boolean settled;
+
+    /** A runner of attacks on that sandbox that sends a right solution after each. */
+    public AttackRunner(Sandbox sandbox, Inspector inspector, Catalog catalog, InstantSource clock, Duration settling) {
+        this(sandbox, inspector, catalog, clock, settling, 1);
+    }
 
     /**
      * A runner of attacks on that sandbox.
@@ -46,12 +54,22 @@ public final class AttackRunner {
      * @param inspector of the same sandbox
      * @param catalog of the challenges that are attacked
      * @param settling how long what an attack leaves may take to be gone
+     * @param together how many attacks are sent before a right solution of each challenge that they attacked: where no cell is used
+     *     again, what an attack leaves cannot meet the next submission but through the examiner
      */
-    public AttackRunner(Sandbox sandbox, Inspector inspector, Catalog catalog, InstantSource clock, Duration settling) {
+    AttackRunner(
+            Sandbox sandbox,
+            Inspector inspector,
+            Catalog catalog,
+            InstantSource clock,
+            Duration settling,
+            int together) {
+        this.together = together;
         this.sandbox = new Witness(sandbox);
         this.catalog = catalog;
         this.grader = new Grader(this.sandbox, GraderSettings.DEFAULT, clock);
-        this.aftermath = new Aftermath(inspector, sandbox.status().wanted(), settling);
+        int cells = sandbox.status().wanted();
+        this.aftermath = new Aftermath(inspector, cells, () -> sandbox.status().idle() >= cells, settling);
     }
 
     /**
@@ -94,8 +112,10 @@ public final class AttackRunner {
             passed = Math.max(passed, sent.passed());
             longest = sent.grading().compareTo(longest) > 0 ? sent.grading() : longest;
         }
-        List<Finding> harm = Stream.of(solve(target), aftermath.look())
-                .flatMap(Optional::stream)
+        unsolved.add(target);
+        attacksSinceSolved++;
+        List<Finding> harm = Stream.concat(
+                        attacksSinceSolved < together ? Stream.empty() : conclude().stream(), aftermath.look().stream())
                 .toList();
         if (!harm.isEmpty()) {
             findings.addAll(harm);
@@ -103,6 +123,17 @@ public final class AttackRunner {
         }
         return new AttackResult(
                 attack, List.copyOf(got), passed, target.tests().size(), longest, List.copyOf(findings));
+    }
+
+    /** Sends the right solutions that are still to be sent after the last attacks; says which were not accepted. */
+    List<Finding> conclude() throws InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        for (Target target : unsolved) {
+            solve(target).ifPresent(findings::add);
+        }
+        unsolved.clear();
+        attacksSinceSolved = 0;
+        return findings;
     }
 
     /** Of the examiner's processes together, what they share counted for each, when the sandbox was last seen at rest. */

@@ -8,6 +8,7 @@ import com.github.dockerjava.api.model.Frame;
 import dev.grader.attack.Finding.Kind;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.docker.DockerFixture;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +139,21 @@ class AttackRunnerIT {
             assertThat(finding.text()).contains("examiner").contains("was replaced");
         });
         theNextOneDoesNone();
+    }
+
+    @Test
+    void aRightSolutionIsSentAfterSoManyAttacksAndAfterTheLast() throws Exception {
+        var counting = new Counting(lane.sandbox);
+        var runner =
+                new AttackRunner(counting, lane.sandbox.inspector(), Lane.catalog(), Clock.systemUTC(), SETTLING, 2);
+        Attack attack = lane.attack("G51");
+        assertThat(runner.prepare(List.of(attack))).isEmpty();
+
+        assertThat(counting.leasesOf(() -> runner.run(attack))).isEqualTo(1);
+        assertThat(counting.leasesOf(() -> runner.run(attack))).isEqualTo(2);
+        assertThat(counting.leasesOf(() -> runner.run(attack))).isEqualTo(1);
+        assertThat(counting.leasesOf(runner::conclude)).isEqualTo(1);
+        assertThat(counting.leasesOf(runner::conclude)).isZero();
     }
 
     private void theNextOneDoesNone() throws InterruptedException {

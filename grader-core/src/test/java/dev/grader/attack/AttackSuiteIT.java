@@ -2,24 +2,16 @@ package dev.grader.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grader.sandbox.SandboxException;
-import dev.grader.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,15 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The whole attack suite, once on cells that are used again and once with a new cell for every submission. The two work side by
- * side, since most attacks only wait. Tables of both are written to {@code target}.
+ * side, since most attacks only wait; who is done first helps the other. Tables of both are written to {@code target}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttackSuiteIT {
-    private static final long PATIENCE_MINUTES = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     /** More would keep each other waiting for processors until the host is to blame, and nothing is learned of the attacks. */
-    private static final int LANES_EACH = 1;
-    /** A cell that is thrown away is gone within a second or two; a busy machine may need longer. */
-    private static final Duration SETTLING = Duration.ofSeconds(15);
+    private static final int SIDE_BY_SIDE = 2;
 
     /** Of one table: a handful may be late on a busy machine, more are no accident. */
     private static final int MOST_SENT_AGAIN = 8;
@@ -55,95 +45,65 @@ class AttackSuiteIT {
     private static final Path TABLES = Path.of("target");
 
     private final List<Attack> attacks = Lane.read(Lane.SUITE);
-    private final Map<String, Map<Attack, Future<AttackResult>>> results = new LinkedHashMap<>();
-    private final Map<String, Noise> noises = new LinkedHashMap<>();
-    private final List<Lane> lanes = new ArrayList<>();
+    private final Volley reused = new Volley("reused", attacks, Lane::reused);
+    private final Volley singleUse = new Volley("single-use", attacks, Lane::singleUse);
+    private final ExecutorService senders = Executors.newFixedThreadPool(
+            SIDE_BY_SIDE, Thread.ofPlatform().daemon().name("attacks-", 1).factory());
+
+    /** What each has found after its last attack. */
+    private final List<Future<List<Finding>>> lanes = new ArrayList<>();
 
     @BeforeAll
-    void sendEverything() throws SandboxException {
-        send("reused", Lane::reused);
-        send("single-use", Lane::singleUse);
-    }
-
-    private void send(String name, Supplier<SandboxSettings> settings) throws SandboxException {
-        Map<Attack, Future<AttackResult>> futures = new ConcurrentHashMap<>();
-        noises.put(name, new Noise());
-        for (int number = 0; number < LANES_EACH; number++) {
-            int mine = number;
-            List<Attack> share = IntStream.range(0, attacks.size())
-                    .filter(at -> at % LANES_EACH == mine)
-                    .mapToObj(attacks::get)
-                    .toList();
-            send(new Lane(name, share, settings.get(), SETTLING), futures);
-        }
-        results.put(name, futures);
-    }
-
-    /** A lane is one thread, on which its attacks come one after the other; the tests wait for what they are about. */
-    private void send(Lane lane, Map<Attack, Future<AttackResult>> futures) {
-        lanes.add(lane);
-        Noise noise = noiseOf(lane.name);
-        ExecutorService thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("attacks-" + lane.name).factory());
-        Future<Lane> prepared = thread.submit(() -> {
-            lane.prepare();
-            return lane;
-        });
-        for (Attack attack : lane.attacks) {
-            futures.put(attack, thread.submit(() -> noise.run(prepared.get().runner, attack)));
-        }
-        thread.shutdown();
-    }
-
-    private Noise noiseOf(String name) {
-        return Objects.requireNonNull(noises.get(name));
+    void sendEverything() {
+        lanes.add(senders.submit(singleUse::send));
+        lanes.add(senders.submit(() ->
+                Stream.of(reused.send(), singleUse.send()).flatMap(List::stream).toList()));
+        senders.shutdown();
     }
 
     @AfterAll
     void writeTablesAndClose() throws IOException {
-        for (Map.Entry<String, Map<Attack, Future<AttackResult>>> each : results.entrySet()) {
-            List<AttackResult> done = attacks.stream()
-                    .map(attack -> Objects.requireNonNull(each.getValue().get(attack)))
-                    .filter(result -> result.state() == Future.State.SUCCESS)
-                    .map(Future::resultNow)
-                    .toList();
-            List<String> lines = new ArrayList<>(List.of(AttackTable.heading()));
-            done.forEach(result -> lines.add(AttackTable.of(result)));
-            lanes.stream().filter(lane -> lane.name.equals(each.getKey())).forEach(lane -> lines.add(lane.memory()));
-            List<AttackResult> discarded = noiseOf(each.getKey()).discarded(attacks);
-            lines.add(
-                    "Sent again, since a busy machine may have been the cause of what was found: " + discarded.size());
-            discarded.forEach(result -> lines.add(AttackTable.of(result)));
-            lines.add(AttackTable.summary(done));
-            Files.write(TABLES.resolve("attacks-" + each.getKey() + ".txt"), lines);
+        for (Volley volley : volleys().toList()) {
+            Files.write(TABLES.resolve("attacks-" + volley.name + ".txt"), volley.table());
+            volley.close();
         }
-        lanes.forEach(Lane::close);
+    }
+
+    private Stream<Volley> volleys() {
+        return Stream.of(reused, singleUse);
     }
 
     @TestFactory
     Stream<DynamicContainer> everyAttackKeepsEveryPromise() {
-        return results.entrySet().stream()
-                .map(each -> DynamicContainer.dynamicContainer(
-                        each.getKey(), attacks.stream().map(attack -> prove(attack, each.getValue()))));
+        return volleys()
+                .map(volley -> DynamicContainer.dynamicContainer(
+                        volley.name, attacks.stream().map(attack -> prove(attack, volley))));
     }
 
-    private static DynamicTest prove(Attack attack, Map<Attack, Future<AttackResult>> results) {
+    private static DynamicTest prove(Attack attack, Volley volley) {
         return DynamicTest.dynamicTest(attack.toString(), attack.file().toUri(), () -> {
-            AttackResult result = Objects.requireNonNull(results.get(attack)).get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+            AttackResult result = volley.await(attack, PATIENCE);
 
             assertThat(result.findings()).as("%s", AttackTable.of(result)).isEmpty();
         });
     }
 
+    @Test
+    void rightSolutionsAreAcceptedAfterTheLastAttacks() throws Exception {
+        for (Future<List<Finding>> lane : lanes) {
+            assertThat(lane.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)).isEmpty();
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> onlyAHandfulHadToBeSentAgain() {
-        return results.entrySet().stream()
-                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
-                    for (Future<AttackResult> result : each.getValue().values()) {
-                        result.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+        return volleys()
+                .map(volley -> DynamicTest.dynamicTest(volley.name, () -> {
+                    for (Attack attack : attacks) {
+                        volley.await(attack, PATIENCE);
                     }
 
-                    assertThat(noiseOf(each.getKey()).discarded(attacks))
+                    assertThat(volley.discarded())
                             .extracting(AttackTable::of)
                             .hasSizeLessThanOrEqualTo(MOST_SENT_AGAIN);
                 }));

@@ -18,6 +18,9 @@ final class Lane implements AutoCloseable {
     static final Path SUITE = Path.of("..", "docker", "attacks");
     static final Path FIXTURES = Path.of("src", "test", "resources", "fixtures");
 
+    /** Of attacks on cells that are not used again; each right solution costs one more container, the dearest thing here. */
+    private static final int TOGETHER = 8;
+
     final String name;
     final SandboxSettings settings;
     final DockerSandbox sandbox;
@@ -31,9 +34,8 @@ final class Lane implements AutoCloseable {
         this.settings = settings;
         this.attacks = attacks;
         this.sandbox = DockerSandbox.open(settings);
-        Catalog catalog = Catalog.load(List.of(SUITE.resolve(AttackFolder.CHALLENGES), Fixtures.QUESTION_BANK));
-        assertThat(catalog.problems()).isEmpty();
-        this.runner = new AttackRunner(sandbox, sandbox.inspector(), catalog, Clock.systemUTC(), settling);
+        int together = settings.recycleAfter() == 1 ? TOGETHER : 1;
+        this.runner = new AttackRunner(sandbox, sandbox.inspector(), catalog(), Clock.systemUTC(), settling, together);
     }
 
     /** One cell, so that what comes after an attack meets what the attack left. */
@@ -44,6 +46,12 @@ final class Lane implements AutoCloseable {
     /** A second cell is warm by the time the first is thrown away. */
     static SandboxSettings singleUse() {
         return DockerFixture.settings().withCells(2).withRecycleAfter(1);
+    }
+
+    static Catalog catalog() {
+        Catalog catalog = Catalog.load(List.of(SUITE.resolve(AttackFolder.CHALLENGES), Fixtures.QUESTION_BANK));
+        assertThat(catalog.problems()).isEmpty();
+        return catalog;
     }
 
     static List<Attack> read(Path folder) {
@@ -63,10 +71,14 @@ final class Lane implements AutoCloseable {
     }
 
     AttackResult run(String id) throws InterruptedException {
-        return runner.run(attacks.stream()
+        return runner.run(attack(id));
+    }
+
+    Attack attack(String id) {
+        return attacks.stream()
                 .filter(attack -> attack.id().equals(id))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 
     @Override
