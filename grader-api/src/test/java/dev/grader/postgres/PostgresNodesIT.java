@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,16 @@ class PostgresNodesIT {
     @BeforeEach
     void writePepper() throws IOException {
         Files.writeString(folder.resolve("pepper"), "0123456789abcdef".repeat(4));
+    }
+
+    /** Of nodes that started at once one has made it, and none but that one has the file. */
+    private String firstKey(String... nodes) throws IOException {
+        List<Path> keys = Stream.of(nodes)
+                .map(node -> folder.resolve(node).resolve("key"))
+                .filter(Files::exists)
+                .toList();
+        assertThat(keys).hasSize(1);
+        return Files.readString(keys.getFirst()).strip();
     }
 
     private ServiceProcess launch(String node, String role) {
@@ -85,12 +96,7 @@ class PostgresNodesIT {
             List<ServiceProcess> nodes = List.of(one, two, three);
             nodes.forEach(ServiceProcess::waitUntilReady);
 
-            List<Path> keys = List.of("one", "two", "three").stream()
-                    .map(node -> folder.resolve(node).resolve("key"))
-                    .filter(Files::exists)
-                    .toList();
-            assertThat(keys).hasSize(1);
-            String key = Files.readString(keys.getFirst()).strip();
+            String key = firstKey("one", "two", "three");
             for (ServiceProcess node : nodes) {
                 assertThat(node.anybody().with(key).get("/v1/submissions").status())
                         .isEqualTo(200);
@@ -112,9 +118,7 @@ class PostgresNodesIT {
                 var two = launch("two", "api")) {
             one.waitUntilReady();
             two.waitUntilReady();
-            String key = Files.readString(
-                            folder.resolve(Files.exists(folder.resolve("one/key")) ? "one/key" : "two/key"))
-                    .strip();
+            String key = firstKey("one", "two");
             packages.write("second", "def test_sum(solution):\n    assert solution.add(1, 2) == 3\n");
 
             assertThat(one.anybody().with(key).post("/v1/challenges:reload", "").at("/added/0"))
@@ -140,13 +144,14 @@ class PostgresNodesIT {
     }
 
     @Test
-    void whatADeadWorkerWasAtWorkOnIsFinishedByAnotherOnce() {
+    void whatADeadWorkerWasAtWorkOnIsFinishedByAnotherOnce() throws IOException {
         try (var dying = launch("dying", "both");
                 var api = launch("api", "api")) {
             dying.waitUntilReady();
             api.waitUntilReady();
-            Client client = dying.client();
-            Client other = api.anybody().with(client.key());
+            String key = firstKey("dying", "api");
+            Client client = dying.anybody().with(key);
+            Client other = api.anybody().with(key);
             String path = client.submit("reverse-a-generator", ENDLESS)
                     .header("Location")
                     .orElseThrow();
