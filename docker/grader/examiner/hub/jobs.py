@@ -5,6 +5,7 @@ import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from grader.examiner import traffic
 from grader.examiner.hub.inbox import Inbox
 from grader.examiner.hub.loop import Loop, Timer
 from grader.wire.frames import EXAMINER_TO_JAVA, Message
@@ -55,6 +56,7 @@ class Jobs:
             inbox.pause()
         running = RunningJob(job, next(self._numbers), digest, cell, ours, inbox)
         self._running[job] = running
+        traffic.tell(len(self._running))
         return running.number, theirs.detach()
 
     def pause(self) -> None:
@@ -95,6 +97,7 @@ class Jobs:
 
     def _close(self, job: str, *, fit: bool) -> None:
         running = self._running.pop(job)
+        traffic.tell(len(self._running))
         if running.kill_timer is not None:
             running.kill_timer.cancel()
         running.inbox.close()
