@@ -13,7 +13,7 @@ from grader.examiner.remote.errors import CandidateGone
 class Channel:
     """Of which nobody may read."""
 
-    def recv(self, size):
+    def recv_into(self, buffer):
         raise AssertionError("the main thread waits for what it was given already")
 
 
@@ -23,6 +23,27 @@ def test_what_came_before_it_was_its_turn_is_not_waited_for():
     assert reading.lead(lambda: False)
     with pytest.raises(AssertionError):
         reading.lead(lambda: True)
+
+
+def test_what_is_asked_next_is_heard_without_any_memory_to_spare(solve):
+    """A list that grew for ever left none for the next request: the process ended, and a limit was taken for a crash."""
+    solution = solve("""
+        import resource
+        kept = []
+        def fill():
+            with open("/proc/self/status") as status:
+                held = next(int(line.split()[1]) << 10 for line in status if line.startswith("VmData"))
+            resource.setrlimit(resource.RLIMIT_DATA, (held + (4 << 20),) * 2)
+            size = 1 << 20
+            while size > 20_000:
+                try:
+                    kept.append(bytes(size))
+                except MemoryError:
+                    size //= 2
+        def add(number): return number + 1
+    """)
+    solution.fill()
+    assert [solution.add(number) for number in range(3)] == [1, 2, 3]
 
 
 def test_a_thread_that_helps_out_a_busy_main_thread_is_heard(solve):

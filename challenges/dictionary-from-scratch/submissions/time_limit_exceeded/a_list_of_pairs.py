@@ -1,4 +1,4 @@
-# fails: test_keys_that_cannot_be_hashed, test_looking_up
+# fails: test_keys_that_cannot_be_hashed, test_many_thousands
 class Dictionary:
     def __init__(self, pairs=()):
         self._pairs = []
