@@ -101,14 +101,16 @@ static int find_data(struct dl_phdr_info *info, size_t size, void *found)
     return here;
 }
 
-/* Extends the interpreter's data to the end of their last block, if nothing else lies there. */
+/* Extends the interpreter's data to the end of their last block, if nothing else lies there, nor will: the heap may begin there. */
 static void extend_data(void)
 {
     char *data = NULL;
     if (!dl_iterate_phdr(find_data, &data))
         return;
     size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    char *start = (char *)(((uintptr_t)data + page - 1) & ~(page - 1)), *end = up(start);
+    char *start = (char *)(((uintptr_t)data + page - 1) & ~(page - 1)), *end = up(start), *heap = sbrk(0);
+    if (start <= heap && heap <= end)
+        return;
     if (start < end && mmap(start, end - start, WRITABLE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0) == start) {
         stretches[0].next = start;
         stretches[0].end = end;
@@ -128,8 +130,9 @@ __attribute__((constructor)) static void gather(void)
     stretches[1].next = start;
     stretches[1].end = start + GATHERED;
     extend_data();
+    /* So many fill a block. Where the heap cannot grow, for something lies behind it, malloc goes on elsewhere, and would without end. */
     char *boundary = up(sbrk(0));
-    while ((char *)sbrk(0) < boundary)
+    for (size_t fillers = BLOCK / FILLER + 1; fillers > 0 && (char *)sbrk(0) < boundary; fillers--)
         if (malloc(FILLER) == NULL)
             break;
     PyObject_SetArenaAllocator(&allocator);

@@ -54,8 +54,10 @@ def python(source: str, costs: str) -> str:
     return run(program)
 
 
-def run(program: str) -> str:
-    ended = subprocess.run([sys.executable, "-P", "-c", program], env={"LD_PRELOAD": str(LIBRARY)}, capture_output=True, text=True, check=False)
+def run(program: str, **environment: str) -> str:
+    ended = subprocess.run(
+        [sys.executable, "-P", "-c", program], env=environment or {"LD_PRELOAD": str(LIBRARY)}, capture_output=True, text=True, check=False
+    )
     assert ended.returncode == 0, ended.stderr
     return ended.stdout
 
@@ -200,3 +202,31 @@ def test_the_rest_of_a_trial_that_fails_is_not_waited_for() -> None:
 def test_a_program_that_is_not_python_is_left_alone() -> None:
     ended = subprocess.run(["/bin/echo", "well"], env={"LD_PRELOAD": str(LIBRARY)}, capture_output=True, text=True, check=True)
     assert (ended.stdout, ended.stderr) == ("well\n", "")
+
+
+def test_no_more_is_gathered_where_something_lies_behind_the_heap() -> None:
+    """As it did in one start of five hundred: malloc went on elsewhere until there was no memory left in the cell."""
+    gathered = run(
+        dedent(f"""
+            import ctypes, mmap, resource
+            library = ctypes.CDLL(None)
+            library.sbrk.restype = library.mmap.restype = ctypes.c_void_p
+            library.sbrk.argtypes = [ctypes.c_ssize_t]
+            library.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_long]
+            behind = -(-library.sbrk(0) // mmap.PAGESIZE) * mmap.PAGESIZE
+            fixed_noreplace = 0x100000
+            flags = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | fixed_noreplace
+            assert library.mmap(behind, mmap.PAGESIZE, 0, flags, -1, 0) == behind
+
+            def held():
+                with open("/proc/self/status") as status:
+                    return next(int(line.split()[1]) for line in status if line.startswith("VmData"))
+
+            resource.setrlimit(resource.RLIMIT_DATA, (512 << 20, 512 << 20))
+            before = held()
+            ctypes.CDLL({str(LIBRARY)!r})
+            print(held() - before)
+        """),
+        LANG="C.UTF-8",
+    )
+    assert 0 < int(gathered) < 64 << 10
