@@ -62,8 +62,8 @@ def test_keys_that_come_and_go(solution, keys):
 def test_many_thousands(solution, monkeypatch):
     """Thousands of numbers are put in and compared in the time there is"""
     monkeypatch.setattr(solution, "_pairwise", pairwise, raising=False)
-    one, other = (solution.Dictionary(solution._pairwise(range(10_001))) for _ in range(2))
+    one, other = (solution.Dictionary(solution._pairwise(range(15_001))) for _ in range(2))
     assert one == other
-    assert (len(one), one[9_999], other[0]) == (10_000, 10_000, 1)
+    assert (len(one), one[14_999], other[0]) == (15_000, 15_000, 1)
     del other[0]
     assert one != other
